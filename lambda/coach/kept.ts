@@ -1,0 +1,51 @@
+import type { Card } from './card';
+
+/** How fast the coach speaks. */
+export const RATES = ['slow', 'medium', 'fast'] as const;
+export type Rate = (typeof RATES)[number];
+
+/** The learner's own item: preferences and what was already explained. */
+export interface Me {
+  /** 64 random bits in hex, made when the learner begins; everything kept belongs to one epoch. */
+  readonly epoch: string;
+  /** The field that is practised. */
+  readonly field: string;
+  readonly rate: Rate;
+  /** How often the skill was opened, counted up to 3: from then on greetings are short. */
+  readonly launches: number;
+}
+
+/** The question that is open, so that the next launch can go on with it. */
+export interface OpenQuestion {
+  readonly question: number;
+  /** Seconds since 1970. */
+  readonly at: number;
+  /** Which session holds it: only the holder writes or clears it. */
+  readonly holder: string;
+  /** Key points heard so far (bit i: key point i). 0 until an answer has begun; never the words. */
+  readonly heard: number;
+  /** True once a piece of an answer was collected. */
+  readonly begun: boolean;
+  /** True if what was heard so far includes a red flag. */
+  readonly flagged: boolean;
+}
+
+/** What is kept of one field for one learner. */
+export interface KeptField {
+  readonly epoch: string;
+  /** Counts the writes; every write is on condition of the version that it saw. */
+  readonly version: number;
+  /** Short hashes of the last 16 requests that were saved, newest last. */
+  readonly seen: readonly string[];
+  readonly open?: OpenQuestion;
+  /** The deck with everything written since folded in, one card a question. */
+  readonly cards: readonly Card[];
+  /** Cards written since the deck was last packed. */
+  readonly loose: number;
+}
+
+/** Everything that is kept of one learner. */
+export interface Kept {
+  readonly me?: Me;
+  readonly fields: Readonly<Record<string, KeptField>>;
+}

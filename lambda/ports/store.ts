@@ -1,0 +1,60 @@
+import type { Card } from '../coach/card';
+import type { Kept, Me, OpenQuestion } from '../coach/kept';
+
+/** Whose progress. Ids as Alexa gives them; the adapter hashes them before they leave the process. */
+export interface Who {
+  /** The household's `userId`. */
+  readonly household: string;
+  /** The recognized `personId`; the household itself when there is none. */
+  readonly person?: string;
+}
+
+/** What one turn changes in one field. Everything in it is kept, or nothing. */
+export interface FieldChange {
+  readonly field: string;
+  readonly epoch: string;
+  /** The version that the turn saw; `undefined` when the field had no item yet. */
+  readonly version: number | undefined;
+  /** Short hashes to keep as seen: the 15 before, and this request's as the last. */
+  readonly seen: readonly string[];
+  /** `null` closes the open question; `undefined` leaves it. */
+  readonly open?: OpenQuestion | null;
+  /** Cards that changed. */
+  readonly cards: readonly Card[];
+  /** The whole deck as it was read, when it is at hand: the write then packs it anew, changed cards folded in. */
+  readonly deck?: readonly Card[];
+}
+
+/** `stale`: somebody else wrote since (or the item or epoch is gone): read, and decide what that means. */
+export type Saved = 'saved' | 'stale';
+
+/**
+ * Where progress is kept. Every method may throw `StoreUnavailableError` (no answer in time, refused, throttled) or
+ * `NewerSchemaError` (written by a later version: never written over).
+ */
+export interface ProgressStore {
+  /** All of one learner in one query. Field items of another epoch than `me` are left out. */
+  load(who: Who): Promise<Kept>;
+  /** Begins a learner; `stale` if one began meanwhile. `now` in seconds since 1970. */
+  begin(who: Who, me: Me, now: number): Promise<Saved>;
+  /** Preferences of a learner of the same epoch. */
+  saveMe(who: Who, me: Me, now: number): Promise<Saved>;
+  /** One conditional write of one field's item. */
+  saveField(who: Who, change: FieldChange, now: number): Promise<Saved>;
+  /** Deletes what belongs to another epoch than `epoch`: leftovers of a learner that was deleted. */
+  sweep(who: Who, epoch: string): Promise<void>;
+  /** Deletes one learner: first `me` on condition of its epoch, then the rest until nothing is found. */
+  forget(who: Who, epoch: string): Promise<void>;
+  /** Deletes the household and everybody in it. */
+  forgetHousehold(household: string): Promise<void>;
+}
+
+/** The store gave no answer, or none in time. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
+/** The item was written by a newer version of this skill. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError';
+}
