@@ -1,0 +1,135 @@
+import type { Question, Term } from '../bank/types';
+import { asks, type Decision, type Draft, preferring, says } from './draft';
+import { fieldsAct, topicsAct } from './fields';
+import type { Heard } from './heard';
+import { RATES, type Rate } from './kept';
+import type { Stage } from './learner';
+import { linkTo, moreQuestions } from './links';
+import { reask } from './reask';
+import { keyPoints, longSample, sample } from './tell';
+
+/** What means the same wherever it is said: it is answered, and what was asked stays asked. */
+export type Anywhere = Extract<
+  Heard,
+  {
+    kind:
+      | 'launch'
+      | 'explain'
+      | 'think'
+      | 'what-heard'
+      | 'did-say'
+      | 'slower'
+      | 'faster'
+      | 'hint'
+      | 'why'
+      | 'sample'
+      | 'long-sample'
+      | 'key-points'
+      | 'follow-up'
+      | 'self-check'
+      | 'all-points'
+      | 'no-points'
+      | 'add-more'
+      | 'answer'
+      | 'list-fields'
+      | 'list-topics'
+      | 'link'
+      | 'more-questions'
+      | 'help'
+      | 'repeat'
+      | 'fallback'
+      | 'unknown';
+  }
+>;
+
+/** Answers what can be said anywhere. `question` is the one on the table, if there is one. */
+export function anywhere(d: Draft, stage: Stage, question: Question | undefined, heard: Anywhere): Decision {
+  switch (heard.kind) {
+    case 'repeat':
+      return repeat(d);
+    case 'help':
+      return help(d, stage);
+    case 'slower':
+      return reask(atRate(d, -1));
+    case 'faster':
+      return reask(atRate(d, +1));
+    case 'think':
+      return reask(says(d, { act: 'pause' }, { act: 'ready' }));
+    case 'what-heard':
+      return reask(says(d, whatHeard(stage)));
+    case 'list-fields':
+      return reask(says(d, fieldsAct(d)));
+    case 'list-topics':
+      return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
+    case 'link':
+      return reask(linkTo(d, question));
+    case 'more-questions':
+      return reask(moreQuestions(d));
+    case 'explain':
+      return reask(explain(d, question, heard.term, heard.missing));
+    case 'hint':
+      return reask(about(d, question, (q) => says(d, { act: 'hint', text: q.hint })));
+    case 'why':
+      return reask(about(d, question, (q) => says(d, { act: 'why', text: q.why })));
+    case 'sample':
+      return reask(about(d, question, (q) => sample(d, q)));
+    case 'long-sample':
+      return reask(about(d, question, (q) => longSample(d, q)));
+    case 'key-points':
+      return reask(about(d, question, (q) => keyPoints(d, q)));
+    case 'follow-up':
+    case 'self-check':
+    case 'all-points':
+    case 'no-points':
+    case 'did-say':
+    case 'add-more':
+      return reask(about(d, question, () => says(d, { act: 'not-understood' })));
+    case 'launch':
+    case 'answer':
+    case 'fallback':
+    case 'unknown':
+      return reask(says(d, { act: 'not-understood' }));
+  }
+}
+
+/** The last reply again, whole. */
+function repeat(d: Draft): Decision {
+  const { last } = d.learner;
+  return last ? asks(says(d, ...last.say), last.ask) : reask(d);
+}
+
+/** What can be said here; the second time in a row at the same place, only in short. */
+function help(d: Draft, stage: Stage): Decision {
+  const brief = d.learner.helped === stage.at;
+  const told: Draft = { ...d, learner: { ...d.learner, helped: stage.at } };
+  return reask(says(told, { act: 'help', here: stage.at, brief }));
+}
+
+function atRate(d: Draft, step: number): Draft {
+  const now = RATES.indexOf(d.learner.me.rate);
+  const rate: Rate | undefined = RATES[now + step];
+  return rate === undefined
+    ? says(d, { act: 'rate', rate: d.learner.me.rate, limit: true })
+    : says(preferring(d, { rate }), { act: 'rate', rate, limit: false });
+}
+
+const about = (d: Draft, question: Question | undefined, tell: (question: Question) => Draft): Draft =>
+  question ? tell(question) : says(d, { act: 'no-question' });
+
+function whatHeard(stage: Stage) {
+  const pieces = stage.at === 'collecting' || stage.at === 'reviewing' ? stage.pieces : [];
+  return pieces.length > 0
+    ? ({ act: 'heard-words', text: pieces.join(', ') } as const)
+    : ({ act: 'heard-nothing' } as const);
+}
+
+function explain(d: Draft, question: Question | undefined, id: string | undefined, missing: string | undefined): Draft {
+  const term =
+    missing === undefined ? d.field.terms.find((t) => t.id === (id ?? question?.terms[0])) : named(d, missing);
+  return term
+    ? says(d, { act: 'means', term: term.term, meaning: term.meaning })
+    : says(d, { act: 'no-term', ...(missing !== undefined && { said: missing }) });
+}
+
+const named = (d: Draft, said: string): Term | undefined =>
+  d.field.terms.find((t) => t.term === said || t.aliases.includes(said));

@@ -1,0 +1,70 @@
+import type { Question } from '../bank/types';
+import { anywhere } from './anywhere';
+import { beginCheck } from './check';
+import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
+import type { Heard } from './heard';
+import type { Stage } from './learner';
+import { leave } from './leave';
+import { askNext, askTable, goBack } from './question';
+import { rated } from './rate';
+import { choicesFrom, collect, missingOf, named, offer } from './review';
+import { stumble } from './stumble';
+
+type Asking = Extract<Stage, { at: 'asking' }>;
+
+/** A question is on the table, and nothing was said to it yet. */
+export function asking(d: Draft, stage: Asking, question: Question, heard: Heard): Step {
+  const blank = { ...stage, at: 'collecting', pieces: [], said: stage.table.earlier ?? 0, flagged: false } as const;
+  switch (heard.kind) {
+    case 'answer':
+      return collect(d, blank, heard.text, question);
+    case 'yes':
+      return stage.offered
+        ? beginCheck(d, stage.table, question)
+        : asks(quiet(d, stage, 'listening'), { ask: 'go-ahead' });
+    case 'no':
+      return stage.offered ? askTable(d, stage.table, question) : anywhere(d, stage, question, { kind: 'help' });
+    case 'add-more':
+      return asks(quiet(d, stage, 'listening'), { ask: 'go-ahead' });
+    case 'thats-all':
+    case 'did-say':
+      return asks(quiet(d, stage, 'nothing-yet'), { ask: 'go-ahead' });
+    case 'try-again':
+      return askTable(d, stage.table, question);
+    case 'fallback':
+      return stumble(d, stage);
+    case 'self-check':
+    case 'all-points':
+    case 'no-points':
+      return beginCheck(d, stage.table, question);
+    case 'dont-know':
+      return giveUp(d, stage, question);
+    case 'skip':
+    case 'next':
+      return askNext(says(d, { act: 'skipped' }), d.learner.play.filter);
+    case 'back':
+      return goBack(d);
+    case 'ask':
+    case 'switch-field':
+      return leave(d, stage, heard);
+    case 'stop':
+    case 'cancel':
+    case 'home':
+      return ends(says(d, { act: 'kept-open' }, { act: 'goodbye', tally: d.learner.tally }));
+    case 'ended':
+      return ends(d);
+    default:
+      return anywhere(d, stage, question, heard);
+  }
+}
+
+/** "I don't know": rated as nothing said, and never blamed. */
+function giveUp(d: Draft, stage: Asking, question: Question): Decision {
+  const done = rated(d, stage.table, question, stage.table.earlier ?? 0, false);
+  const result = named(done.result, missingOf(question, 0)[0]);
+  const review = { at: 'reviewing', table: done.table, pieces: [], result, yes: 'sample', stumbles: 0 } as const;
+  return offer(says(done.d, { act: 'no-answer-known' }), review, choicesFrom('sample'));
+}
+
+const quiet = (d: Draft, stage: Asking, act: 'listening' | 'nothing-yet'): Draft =>
+  at(says(d, { act }), { ...stage, stumbles: 0, offered: false });

@@ -1,0 +1,74 @@
+import type { Question } from '../bank/types';
+import { anywhere } from './anywhere';
+import { allPoints, asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
+import type { Heard } from './heard';
+import type { Stage, Table } from './learner';
+import { leave } from './leave';
+import { askNext, askTable, goBack } from './question';
+import { countOf, rated } from './rate';
+import { choicesAfter, missingOf, named, offer, sayOf } from './review';
+
+type Checking = Extract<Stage, { at: 'checking' }>;
+
+/** The listener checks their own answer against the key points, one at a time. */
+export function beginCheck(d: Draft, table: Table, question: Question): Decision {
+  const stage = { at: 'checking', table, point: 0, said: 0, stumbles: 0 } as const;
+  return askPoint(says(d, { act: 'checking', count: question.keyPoints.length }), stage, question);
+}
+
+/** One point at a time, by yes and no. Nothing is rated before the last one. */
+export function checking(d: Draft, stage: Checking, question: Question, heard: Heard): Step {
+  switch (heard.kind) {
+    case 'yes':
+    case 'did-say':
+      return answered(d, stage, question, stage.said | (1 << stage.point));
+    case 'no':
+    case 'dont-know':
+      return answered(d, stage, question, stage.said);
+    case 'all-points':
+      return checked(d, stage, question, allPoints(question));
+    case 'no-points':
+      return checked(d, stage, question, 0);
+    case 'thats-all':
+      return checked(d, stage, question, stage.said);
+    case 'try-again':
+      return askTable(says(d, { act: 'again' }), stage.table, question);
+    case 'skip':
+    case 'next':
+      return askNext(says(d, { act: 'skipped' }), d.learner.play.filter);
+    case 'back':
+      return goBack(d);
+    case 'ask':
+    case 'switch-field':
+      return leave(d, stage, heard);
+    case 'stop':
+    case 'cancel':
+    case 'home':
+      return ends(says(d, { act: 'kept-open' }, { act: 'goodbye', tally: d.learner.tally }));
+    case 'ended':
+      return ends(d);
+    default:
+      return anywhere(d, stage, question, heard);
+  }
+}
+
+function answered(d: Draft, stage: Checking, question: Question, said: number): Decision {
+  const next = { ...stage, point: stage.point + 1, said, stumbles: 0 };
+  return next.point < question.keyPoints.length ? askPoint(d, next, question) : checked(d, next, question, said);
+}
+
+const askPoint = (d: Draft, stage: Checking, question: Question): Decision =>
+  asks(at(d, stage), { ask: 'check-point', say: sayOf(question, stage.point), first: stage.point === 0 });
+
+function checked(d: Draft, stage: Checking, question: Question, said: number): Decision {
+  const done = rated(d, stage.table, question, said, false);
+  const count = countOf(question, said);
+  const result = named(done.result, missingOf(question, said)[0]);
+  const review = { at: 'reviewing', table: done.table, pieces: [], result, yes: 'next', stumbles: 0 } as const;
+  const next = done.table.card?.due;
+  return offer(
+    says(done.d, { act: 'checked', ...count, ...(next !== undefined && { next }) }),
+    review,
+    choicesAfter(question, said),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Bank, Field } from '../bank/types';
+import { asking } from './asking';
+import { checking } from './check';
+import { collecting } from './collecting';
+import { type Context, type Decision, type Draft, draftOf, questionOf, type Step } from './draft';
+import type { Heard } from './heard';
+import { launch } from './launch';
+import { type Learner, type Stage, tableOf } from './learner';
+import { confirming } from './leave';
+import { lobby } from './lobby';
+import { reviewing } from './reviewing';
+
+/**
+ * What happens next: pure and total. The same learner, the same words and the same context always give the same decision. Answers
+ * `needs-deck` when the next question cannot be chosen without reading the deck; decide again with it.
+ */
+export function decide(learner: Learner, heard: Heard, c: Context): Decision {
+  const field = fieldOf(c.bank, learner.play.field);
+  const start = draftOf(onKnownGround(learner, field), field, c);
+  let step: Step = heard.kind === 'launch' ? launch(start) : inStage(start, heard);
+  while (step.kind === 'then') step = inStage(step.d, step.heard);
+  return step;
+}
+
+function inStage(d: Draft, heard: Heard): Step {
+  const { stage } = d.learner;
+  const table = tableOf(stage);
+  const question = table && questionOf(d.field, table.question);
+  if (stage.at === 'lobby') return lobby(d, stage, heard);
+  if (question === undefined) return lobby(d, LOBBY, heard);
+  switch (stage.at) {
+    case 'asking':
+      return asking(d, stage, question, heard);
+    case 'collecting':
+      return collecting(d, stage, question, heard);
+    case 'reviewing':
+      return reviewing(d, stage, question, heard);
+    case 'checking':
+      return checking(d, stage, question, heard);
+    case 'confirming':
+      return confirming(d, stage, heard);
+  }
+}
+
+const LOBBY: Extract<Stage, { at: 'lobby' }> = { at: 'lobby', yes: 'question', stumbles: 0 };
+
+/** The field, or the bank's first when it is gone from the bank. An empty bank has nothing to practise. */
+function fieldOf(bank: Bank, id: string): Field {
+  const field = bank.field(id) ?? bank.field(bank.fields().first[0]?.id ?? '');
+  if (field === undefined) throw new Error('The bank holds no field; run "npm run build".');
+  return field;
+}
+
+/** A stage whose question is gone from the bank becomes the lobby. */
+function onKnownGround(learner: Learner, field: Field): Learner {
+  const table = tableOf(learner.stage);
+  return table && questionOf(field, table.question) === undefined ? { ...learner, stage: LOBBY } : learner;
+}

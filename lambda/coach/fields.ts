@@ -1,0 +1,76 @@
+import type { Act, Ask } from './acts';
+import { asks, at, type Decision, type Draft, played, preferring, says } from './draft';
+import type { Heard } from './heard';
+import type { Play } from './learner';
+import { askNext } from './question';
+
+const NAMED = 3;
+
+/** A field to practise of which nothing was read yet. */
+export const newPlay = (field: string): Play => ({ field, seen: [], filter: {}, hand: [] });
+
+type Wanting = Extract<Heard, { kind: 'ask' | 'switch-field' }>;
+
+/** Says what the bank does not have, if that is what was asked for. */
+export function askField(d: Draft, want: Wanting): Draft | undefined {
+  const { count } = d.c.bank.fields();
+  if (want.missing !== undefined) {
+    return want.kind === 'ask'
+      ? says(d, { act: 'no-topic', said: want.missing }, topicsAct(d))
+      : says(d, { act: 'no-field', said: want.missing }, fieldsAct(d));
+  }
+  const known = want.field === undefined || d.c.bank.field(want.field) !== undefined;
+  if (!known) return says(d, { act: 'no-field' }, fieldsAct(d));
+  if (want.kind === 'switch-field' && want.field === undefined) return says(d, fieldsAct(d));
+  if (want.kind === 'switch-field' && count === 1)
+    return says(d, { act: 'field-is', plural: d.field.plural, already: true });
+  return undefined;
+}
+
+/** What is asked after the names of fields: with one field there is nothing to choose. */
+export const fieldChoice = (d: Draft): Ask =>
+  d.c.bank.fields().count === 1 ? { ask: 'start' } : { ask: 'which-field' };
+
+/** One question as asked for, or the names of what there is. In another field for this session alone. */
+export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): Decision {
+  const impossible = askField(d, want);
+  if (impossible) return asks(inLobby(impossible), { ask: want.missing === undefined ? 'which-field' : 'which-topic' });
+  const { play } = d.learner;
+  if (want.field === undefined || want.field === play.field) return askNext(d, want.filter);
+  const moved: Draft = { ...d, learner: { ...d.learner, play: newPlay(want.field) } };
+  if (d.marks.length > 0) return asks(says(inLobby(moved), isField(moved, want.field, false)), { ask: 'start' });
+  return askNext(played(moved, { filter: want.filter }), want.filter);
+}
+
+/** Chooses a field for good. */
+export function switchField(d: Draft, want: Extract<Heard, { kind: 'switch-field' }>): Decision {
+  const impossible = askField(d, want);
+  if (impossible || want.field === undefined) return asks(inLobby(impossible ?? d), fieldChoice(d));
+  const already = want.field === d.learner.me.field && want.field === d.learner.play.field;
+  const moved = already ? d : { ...d, learner: { ...d.learner, play: newPlay(want.field) } };
+  const kept = already ? moved : preferring(moved, { field: want.field });
+  return asks(says(inLobby(kept), isField(kept, want.field, already)), { ask: 'start' });
+}
+
+const isField = (d: Draft, field: string, already: boolean): Act => ({
+  act: 'field-is',
+  plural: d.c.bank.field(field)?.plural ?? field,
+  already,
+});
+
+const inLobby = (d: Draft): Draft => at(d, { at: 'lobby', yes: 'question', stumbles: 0 });
+
+/** Names a few fields, and says how many more there are. */
+export function fieldsAct(d: Draft): Act {
+  const { count, first } = d.c.bank.fields();
+  const names = first.slice(0, NAMED).map((f) => f.name);
+  return { act: 'fields', names, more: count - names.length };
+}
+
+/** Names a few topics of the field, a different few each time. */
+export function topicsAct(d: Draft): Act {
+  const { topics } = d.field;
+  const start = Math.floor(d.c.now / 1000) % Math.max(topics.length, 1);
+  const names = [...topics.slice(start), ...topics.slice(0, start)].slice(0, NAMED + 1).map((t) => t.name);
+  return { act: 'topics', names, more: topics.length - names.length };
+}

@@ -1,0 +1,61 @@
+import { dueOn, HAND_SIZE } from './choose';
+import { asks, at, type Decision, type Draft, played, preferring, questionOf, says } from './draft';
+import { handOf, settle, topicName } from './question';
+import { countOf, rateOpen } from './rate';
+import { choicesFrom, missingOf, named, offer } from './review';
+
+/** From this launch on, greetings are short. */
+const KNOWS_THE_WAY = 3;
+/** An open question is offered for a day; then it is put away. */
+const OFFERED_FOR_MS = 86_400_000;
+
+/** Opens the skill: greets, rates what an earlier session had begun, offers the question it left open, or says what is due. */
+export function launch(before: Draft): Decision {
+  const counted = countLaunch(before);
+  const { open } = counted.learner.play;
+  const late = open !== undefined && counted.c.now - open.at * 1000 > OFFERED_FOR_MS;
+  if (open === undefined || late) return greet(late ? settle(counted) : counted);
+  return open.begun ? goOnReviewing(counted, open) : offerToGoOn(counted, open.question);
+}
+
+const countLaunch = (d: Draft): Draft =>
+  d.learner.me.launches < KNOWS_THE_WAY ? preferring(d, { launches: d.learner.me.launches + 1 }) : d;
+
+function greet(d: Draft): Decision {
+  const ready = inLobby(withHand(d), 'question');
+  const { launches } = d.learner.me;
+  if (launches === 1)
+    return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-topics' });
+  const due = dueOn(d.learner.play.deck ?? [], d.c.today);
+  return asks(says(ready, { act: 'welcome-back', brief: launches >= KNOWS_THE_WAY, due }), { ask: 'start' });
+}
+
+function offerToGoOn(d: Draft, number: number): Decision {
+  const question = questionOf(d.field, number);
+  if (question === undefined) return greet(settle(d));
+  const told = says(inLobby(withHand(d), 'resume'), { act: 'was-asked', topic: topicName(d, question) });
+  return asks(told, { ask: 'go-on' });
+}
+
+/** An answer had begun when the session was lost: what was heard of it is rated now. */
+function goOnReviewing(d: Draft, open: NonNullable<Draft['learner']['play']['open']>): Decision {
+  const question = questionOf(d.field, open.question);
+  if (question === undefined) return greet(settle(d));
+  const done = rateOpen(d, open);
+  const result = named(done.result, missingOf(question, open.heard)[0]);
+  const review = { at: 'reviewing', table: done.table, pieces: [], result, yes: 'try-again', stumbles: 0 } as const;
+  const told = says(withHand(done.d), {
+    act: 'was-answering',
+    topic: topicName(d, question),
+    ...countOf(question, open.heard),
+  });
+  return offer(told, review, choicesFrom('try-again'));
+}
+
+const inLobby = (d: Draft, yes: 'question' | 'resume'): Draft => at(d, { at: 'lobby', yes, stumbles: 0 });
+
+/** Takes the next few questions along, so that the turns to come need not read. A long trail of loose cards is packed first. */
+function withHand(d: Draft): Draft {
+  const { play } = d.learner;
+  return play.deck === undefined || play.untidy ? d : played(d, { hand: handOf(d, play.filter).slice(0, HAND_SIZE) });
+}

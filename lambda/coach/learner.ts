@@ -1,0 +1,132 @@
+import type { Act, Ask, Choice, Tally } from './acts';
+import type { Card } from './card';
+import type { Filter, Heard } from './heard';
+import type { Me, OpenQuestion } from './kept';
+import type { Mark } from './schedule';
+
+/** A question that may come next, with its card if it has one. */
+export interface InHand {
+  readonly question: number;
+  readonly card?: Card;
+}
+
+/** The field that is practised now, and the few cards in play. */
+export interface Play {
+  readonly field: string;
+  /** Version of the field's item as last seen; absent while nothing is kept of the field. */
+  readonly version?: number;
+  /** Short hashes of the requests that the item knows, newest last. */
+  readonly seen: readonly string[];
+  /** The open question as it is kept, with its card; whose it is, its holder says. */
+  readonly open?: OpenQuestion & { readonly card?: Card };
+  readonly filter: Filter;
+  /** What comes next, best first. Empty means: look into the deck. */
+  readonly hand: readonly InHand[];
+  /** Topic of the question before, so that topics mix. */
+  readonly topic?: string;
+  /** The question before this one, for "go back". */
+  readonly before?: Table;
+  /** The whole deck, only in the turn that read it. It never travels in the session. */
+  readonly deck?: readonly Card[];
+  /** Many cards lie loose beside the packed deck: the next question reads, and its write packs them. */
+  readonly untidy?: boolean;
+}
+
+/** The question on the table. */
+export interface Table {
+  readonly question: number;
+  /** Its card as it is now; absent while it was never asked. */
+  readonly card?: Card;
+  /** Key points that counted in an earlier try today, as bits; absent on the first try. */
+  readonly earlier?: number;
+}
+
+/** How an answer went: what feedback, override and summary need of it. */
+export interface Result {
+  /** Key points that count, as bits: said, confirmed, or checked by the listener. */
+  readonly said: number;
+  readonly flagged: boolean;
+  /** The card before this answer was rated; absent when there was none, or when a second try left the schedule alone. */
+  readonly prior?: Card;
+  /** True when this result moved the schedule, so that an override may do so again. */
+  readonly rated: boolean;
+  /** Index of the point that "I did say that" would count. */
+  readonly named?: number;
+}
+
+export type Stage =
+  /** Between questions. `yes` is what a yes means. */
+  | { readonly at: 'lobby'; readonly yes: 'question' | 'resume'; readonly stumbles: number }
+  /** A question is on the table and nothing was said yet. */
+  | { readonly at: 'asking'; readonly table: Table; readonly stumbles: number; readonly offered: boolean }
+  /** Pieces of an answer are being heard. */
+  | {
+      readonly at: 'collecting';
+      readonly table: Table;
+      readonly pieces: readonly string[];
+      /** Key points heard so far, as bits. */
+      readonly said: number;
+      readonly flagged: boolean;
+      readonly stumbles: number;
+      readonly offered: boolean;
+    }
+  /** Feedback was given; what next? */
+  | {
+      readonly at: 'reviewing';
+      readonly table: Table;
+      readonly pieces: readonly string[];
+      readonly result: Result;
+      /** What a yes means: the first choice, or that a point was mentioned after all. */
+      readonly yes: Choice | 'count';
+      readonly stumbles: number;
+    }
+  /** The listener checks their own answer, one point at a time. */
+  | {
+      readonly at: 'checking';
+      readonly table: Table;
+      readonly point: number;
+      readonly said: number;
+      readonly stumbles: number;
+    }
+  /** "Leave this question?" */
+  | {
+      readonly at: 'confirming';
+      readonly from: Extract<Stage, { at: 'asking' | 'collecting' | 'checking' }>;
+      readonly want: Extract<Heard, { kind: 'ask' | 'switch-field' }>;
+    };
+
+/** A mark that could not be saved yet, under the request that made it. */
+export interface Unsaved {
+  readonly request: string;
+  readonly field: string;
+  readonly mark: Mark;
+}
+
+/** Everything that the coach knows while it decides. Plain data; the session carries it between turns. */
+export interface Learner {
+  readonly me: Me;
+  readonly play: Play;
+  readonly stage: Stage;
+  readonly tally: Tally;
+  /** The last reply, for "repeat". */
+  readonly last?: { readonly say: readonly Act[]; readonly ask: Ask };
+  /** Where help was given last: it is not given twice. */
+  readonly helped?: Stage['at'];
+  readonly unsaved: readonly Unsaved[];
+  /** The listener has been told that progress may not be kept. */
+  readonly warned: boolean;
+}
+
+/** The question that a stage is about; absent in the lobby. */
+export function tableOf(stage: Stage): Table | undefined {
+  switch (stage.at) {
+    case 'lobby':
+      return undefined;
+    case 'confirming':
+      return stage.from.table;
+    case 'reviewing':
+      return { ...stage.table, earlier: stage.result.said };
+    default:
+      return stage.table;
+  }
+}

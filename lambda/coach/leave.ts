@@ -1,0 +1,41 @@
+import { asks, at, type Decision, type Draft, goOn, questionOf, type Step } from './draft';
+import { askField } from './fields';
+import type { Heard } from './heard';
+import type { Stage } from './learner';
+import { settle } from './question';
+import { reask } from './reask';
+import { reviewed } from './review';
+
+type Confirming = Extract<Stage, { at: 'confirming' }>;
+
+/** Before a question is left for something else: "Leave this question?" What the bank does not have is said at once. */
+export function leave(d: Draft, from: Confirming['from'], want: Confirming['want']): Decision {
+  const impossible = askField(d, want);
+  if (impossible) return reask(impossible);
+  return asks(at(d, { at: 'confirming', from, want }), { ask: 'leave' });
+}
+
+/** Yes leaves, no stays; anything else is meant for the question, which is still on the table. */
+export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
+  const back = at(d, stage.from);
+  switch (heard.kind) {
+    case 'yes':
+      return goOn(at(left(back, stage.from), { at: 'lobby', yes: 'question', stumbles: 0 }), stage.want);
+    case 'no':
+    case 'cancel':
+      return reask(back);
+    case 'help':
+    case 'fallback':
+    case 'unknown':
+      return asks(d, { ask: 'leave' });
+    default:
+      return goOn(back, heard);
+  }
+}
+
+/** What was collected is rated; a question without an answer is put away. */
+function left(d: Draft, from: Confirming['from']): Draft {
+  const question = questionOf(d.field, from.table.question);
+  if (from.at !== 'collecting' || question === undefined) return settle(d);
+  return { ...reviewed(d, from, question).d, say: d.say };
+}

@@ -1,0 +1,21 @@
+import type { Link, Question } from '../bank/types';
+import { type Draft, noted, says } from './draft';
+
+/** Sends the page that fits best: the question's, else the topic's, else the field's page of more questions. */
+export function linkTo(d: Draft, question: Question | undefined): Draft {
+  const topic = d.field.topics.find((t) => t.id === (question?.topic ?? d.learner.play.topic));
+  const link = [question?.links[0], topic?.link, d.field.moreQuestions].map((id) => byId(d, id)).find(Boolean);
+  return link ? sent(says(d, { act: 'link', name: link.name }), link) : says(d, { act: 'no-link' });
+}
+
+/** Sends the field's page of more questions. */
+export function moreQuestions(d: Draft): Draft {
+  const link = byId(d, d.field.moreQuestions);
+  if (link === undefined) return says(d, { act: 'no-link' });
+  return sent(says(d, { act: 'more-questions', plural: d.field.plural, name: link.name }), link);
+}
+
+const byId = (d: Draft, id: string | undefined): Link | undefined => d.field.links.find((l) => l.id === id);
+
+const sent = (d: Draft, link: Link): Draft =>
+  noted(d, { note: 'link', name: link.name, offers: link.offers, short: link.short });

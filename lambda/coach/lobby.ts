@@ -1,0 +1,55 @@
+import { anywhere } from './anywhere';
+import { asks, at, type Draft, ends, questionOf, type Step, says } from './draft';
+import { oneQuestion, switchField } from './fields';
+import type { Heard } from './heard';
+import type { Stage } from './learner';
+import { askNext, askTable, settle } from './question';
+
+type Lobby = Extract<Stage, { at: 'lobby' }>;
+
+/** Between questions: nothing is on the table, but one may have been left open. */
+export function lobby(d: Draft, stage: Lobby, heard: Heard): Step {
+  switch (heard.kind) {
+    case 'yes':
+    case 'add-more':
+      return stage.yes === 'resume' ? resume(d) : askNext(d, d.learner.play.filter);
+    case 'no':
+      return stage.yes === 'resume' ? putAside(d) : farewell(d);
+    case 'try-again':
+      return resume(d);
+    case 'next':
+    case 'skip':
+      return askNext(d, d.learner.play.filter);
+    case 'ask':
+      return oneQuestion(d, heard);
+    case 'switch-field':
+      return switchField(d, heard);
+    case 'thats-all':
+    case 'stop':
+    case 'cancel':
+    case 'home':
+      return farewell(d);
+    case 'ended':
+      return ends(d);
+    case 'dont-know':
+      return anywhere(d, stage, undefined, { kind: 'help' });
+    case 'back':
+      return resume(d);
+    default:
+      return anywhere(d, stage, undefined, heard);
+  }
+}
+
+const farewell = (d: Draft): Step => ends(says(d, { act: 'goodbye', tally: d.learner.tally }));
+
+/** Goes on with the question that was left open; this session holds it from now on. */
+function resume(d: Draft): Step {
+  const { open } = d.learner.play;
+  const question = open && questionOf(d.field, open.question);
+  if (open === undefined || question === undefined) return askNext(d, d.learner.play.filter);
+  return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
+}
+
+/** The question that was left open is put away, and counted as asked. */
+const putAside = (d: Draft): Step =>
+  asks(at(settle(d), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });

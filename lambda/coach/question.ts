@@ -1,0 +1,96 @@
+import type { Question } from '../bank/types';
+import type { Ask } from './acts';
+import { choose, HAND_SIZE } from './choose';
+import { asks, at, closed, type Decision, type Draft, marked, opened, played, questionOf, says } from './draft';
+import type { Filter } from './heard';
+import { type InHand, type Table, tableOf } from './learner';
+import { rateOpen } from './rate';
+import { reask } from './reask';
+
+/** What the question on the table asks, as the one thing asked. */
+export const questionAsk = (question: Question): Ask => ({
+  ask: 'question',
+  ...(question.setup !== undefined && { setup: question.setup }),
+  text: question.ask,
+});
+
+/**
+ * Puts the next question that fits on the table. Needs the deck when nothing is in hand or the filter changed. A filter that nothing fits
+ * is widened, and the listener told so.
+ */
+export function askNext(d: Draft, filter: Filter): Decision {
+  const { play } = d.learner;
+  const hand = sameFilter(filter, play.filter) ? play.hand : [];
+  if (hand.length === 0 && play.deck === undefined) return { kind: 'needs-deck', field: play.field };
+  const inHand = hand.length > 0 ? hand : handOf(d, filter);
+  const [next, ...rest] = inHand;
+  if (next) return putOnTable(played(d, { filter, hand: rest }), next);
+  return Object.keys(filter).length > 0
+    ? askNext(says(d, { act: 'nothing-fits' }), {})
+    : asks(says(d, { act: 'no-question' }), { ask: 'which-field' });
+}
+
+/** The next questions for a filter, from the deck of this turn. */
+export const handOf = (d: Draft, filter: Filter): readonly InHand[] =>
+  choose({
+    field: d.field,
+    deck: d.learner.play.deck ?? [],
+    filter,
+    today: d.c.today,
+    key: d.c.key,
+    ...(d.learner.play.topic !== undefined && { after: d.learner.play.topic }),
+    ...(d.learner.play.open && { but: d.learner.play.open.question }),
+  }).slice(0, HAND_SIZE);
+
+/** Asks a question afresh. One that was still open is rated or put away first, so that nothing stays undecided. */
+export function putOnTable(asked: Draft, next: InHand): Decision {
+  const d = settle(asked);
+  const question = questionOf(d.field, next.question);
+  if (question === undefined) return askNext(played(d, { hand: [] }), d.learner.play.filter);
+  const table: Table = { question: next.question, ...(next.card && { card: next.card }) };
+  const before = tableNow(d);
+  const introduced = says(d, ...(next.card && next.card.last >= d.c.today ? [{ act: 'seen-all' } as const] : []), {
+    act: 'introduce',
+    topic: topicName(d, question),
+    jurisdiction: question.jurisdiction,
+    follows: before !== undefined,
+  });
+  return askTable(played(introduced, { topic: question.topic, ...(before && { before }) }), table, question);
+}
+
+/** The question before this one, once more. */
+export function goBack(d: Draft): Decision {
+  const { before } = d.learner.play;
+  const question = before && questionOf(d.field, before.question);
+  if (before === undefined || question === undefined) return reask(says(d, { act: 'nothing-before' }));
+  const now = tableNow(d);
+  return askTable(played(settle(says(d, { act: 'again' })), now ? { before: now } : {}), before, question);
+}
+
+/** The question that the learner is at, with its card as it is now. */
+function tableNow(d: Draft): Table | undefined {
+  const table = tableOf(d.learner.stage);
+  const card = d.cards.find((c) => c.question === table?.question) ?? table?.card;
+  return table && { ...table, ...(card && { card }) };
+}
+
+/** Asks the question of a table, from the beginning. */
+export function askTable(d: Draft, table: Table, question: Question): Decision {
+  const open = opened(d, table, { heard: 0, begun: false, flagged: false });
+  return asks(at(open, { at: 'asking', table, stumbles: 0, offered: false }), questionAsk(question));
+}
+
+/** Rates or puts away the question that is still open, whoever left it so. */
+export function settle(d: Draft): Draft {
+  const { open } = d.learner.play;
+  if (open === undefined) return d;
+  if (open.begun) return rateOpen(d, open).d;
+  const [put] = marked(d, open.card, { as: 'put-away', question: open.question, day: d.c.today });
+  return closed(put, true);
+}
+
+/** The spoken name of a question's topic. */
+export const topicName = (d: Draft, question: Question): string =>
+  d.field.topics.find((t) => t.id === question.topic)?.name ?? question.topic;
+
+const sameFilter = (a: Filter, b: Filter): boolean => a.topic === b.topic && a.level === b.level && a.kind === b.kind;

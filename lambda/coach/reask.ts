@@ -1,0 +1,28 @@
+import type { Ask } from './acts';
+import { asks, type Decision, type Draft, questionOf } from './draft';
+import { type Stage, tableOf } from './learner';
+import { choicesFrom, sayOf } from './review';
+
+/** Asks again, in short, what the stage is waiting for. */
+export const reask = (d: Draft): Decision => asks(d, waitingFor(d, d.learner.stage));
+
+function waitingFor(d: Draft, stage: Stage): Ask {
+  const table = tableOf(stage);
+  const question = table && questionOf(d.field, table.question);
+  switch (stage.at) {
+    case 'lobby':
+      return { ask: stage.yes === 'resume' ? 'go-on' : 'start' };
+    case 'asking':
+      return { ask: 'go-ahead' };
+    case 'collecting':
+      return { ask: 'add' };
+    case 'reviewing':
+      return stage.yes === 'count'
+        ? { ask: 'did-you-mention', say: question ? sayOf(question, stage.result.named ?? 0) : '' }
+        : { ask: 'choose', choices: choicesFrom(stage.yes) };
+    case 'checking':
+      return { ask: 'check-point', say: question ? sayOf(question, stage.point) : '', first: stage.point === 0 };
+    case 'confirming':
+      return { ask: 'leave' };
+  }
+}

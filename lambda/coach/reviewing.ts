@@ -1,0 +1,109 @@
+import type { Question } from '../bank/types';
+import { anywhere } from './anywhere';
+import { chance } from './chance';
+import { beginCheck } from './check';
+import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
+import { oneQuestion, switchField } from './fields';
+import type { Heard } from './heard';
+import type { Stage } from './learner';
+import { linkTo } from './links';
+import { askNext, askTable, goBack } from './question';
+import { has, rerated, standing } from './rate';
+import { choicesAfter, choicesFrom, collect, feedbackOf, missingOf, named, offer, sayOf } from './review';
+import { longSample, sample } from './tell';
+
+type Reviewing = Extract<Stage, { at: 'reviewing' }>;
+
+/** Feedback was given. What next? */
+export function reviewing(d: Draft, stage: Reviewing, question: Question, heard: Heard): Step {
+  switch (heard.kind) {
+    case 'yes':
+      return stage.yes === 'count' ? count(d, stage, question) : reviewing(d, stage, question, { kind: stage.yes });
+    case 'no':
+      return stage.yes === 'count' ? notCounted(d, stage, question) : farewell(d);
+    case 'did-say':
+      return count(d, stage, question);
+    case 'sample':
+    case 'dont-know':
+      return offer(sample(d, question), stage, choicesFrom('try-again'));
+    case 'long-sample':
+      return offer(longSample(d, question), stage, choicesFrom('try-again'));
+    case 'try-again':
+      return tryAgain(d, stage, question);
+    case 'next':
+    case 'skip':
+      return askNext(d, d.learner.play.filter);
+    case 'back':
+      return goBack(d);
+    case 'answer':
+      return collect(d, more(stage), heard.text, question);
+    case 'add-more':
+      return asks(at(d, more(stage)), { ask: 'add' });
+    case 'follow-up':
+      return followUp(d, stage, question);
+    case 'self-check':
+      return beginCheck(d, again(stage), question);
+    case 'link':
+      return offer(linkTo(d, question), stage, choicesFrom('next'));
+    case 'ask':
+      return oneQuestion(d, heard);
+    case 'switch-field':
+      return switchField(d, heard);
+    case 'thats-all':
+    case 'stop':
+    case 'cancel':
+    case 'home':
+      return farewell(d);
+    case 'ended':
+      return ends(d);
+    default:
+      return anywhere(d, stage, question, heard);
+  }
+}
+
+const farewell = (d: Draft): Decision => ends(says(d, { act: 'goodbye', tally: d.learner.tally }));
+
+/** The table for another try: what counted already is known, and the schedule stays. */
+const again = (stage: Reviewing) => ({ ...stage.table, earlier: stage.result.said | (stage.table.earlier ?? 0) });
+
+const tryAgain = (d: Draft, stage: Reviewing, question: Question): Decision =>
+  askTable(says(d, { act: 'again' }), again(stage), question);
+
+/** More of the same answer: what was said stays, what comes is added. */
+const more = (stage: Reviewing): Extract<Stage, { at: 'collecting' }> => ({
+  at: 'collecting',
+  table: again(stage),
+  pieces: stage.pieces.slice(-2),
+  said: stage.result.said,
+  flagged: stage.result.flagged,
+  stumbles: 0,
+  offered: false,
+});
+
+function followUp(d: Draft, stage: Reviewing, question: Question): Decision {
+  const pick = Math.floor(chance(`${d.c.key}:follow-up`) * question.followUps.length);
+  const text = question.followUps[pick];
+  return text === undefined ? askNext(d, d.learner.play.filter) : asks(at(d, more(stage)), { ask: 'follow-up', text });
+}
+
+/** A point counts after all, and the rating with it. */
+function count(d: Draft, stage: Reviewing, question: Question): Decision {
+  const { named: point } = stage.result;
+  if (point === undefined || has(stage.result.said, point))
+    return offer(says(d, { act: 'nothing-to-count' }), stage, choicesAfter(question, stage.result.said));
+  const done = rerated(d, stage.table, question, stage.result, stage.result.said | (1 << point));
+  const next = named(done.result, missingOf(question, done.result.said)[0]);
+  const said = says(done.d, { act: 'counted', say: sayOf(question, point) }, rest(question, done.result.said, stage));
+  return offer(said, { ...stage, table: done.table, result: next }, choicesAfter(question, done.result.said));
+}
+
+function notCounted(d: Draft, stage: Reviewing, question: Question): Decision {
+  const said = says(d, { act: 'not-counted' }, rest(question, stage.result.said, stage));
+  return offer(said, stage, choicesAfter(question, stage.result.said));
+}
+
+/** What is still missing; what was covered has been said already. */
+function rest(question: Question, said: number, stage: Reviewing) {
+  const now = { ...standing(question, stage.pieces, said, stage.result.flagged), said, corrections: [], empty: false };
+  return { act: 'feedback', feedback: { ...feedbackOf(question, now), covered: [], more: 0 } } as const;
+}
