@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '../bank/types';
 import type { Day } from './card';
+import type { Rate } from './kept';
 
 /** A key point that was not heard, by its spoken name. */
 export interface Missing {
@@ -34,81 +35,84 @@ export interface Tally {
 }
 
 /** What is said before the one thing that is asked. Acts, not words: `lambda/speech` has a function for each. */
-export type Act =
-  | { readonly act: 'welcome'; readonly plural: string }
-  | { readonly act: 'welcome-back'; readonly brief: boolean; readonly due: number }
-  | { readonly act: 'was-answering'; readonly topic: string; readonly said: number; readonly of: number }
-  | { readonly act: 'was-asked'; readonly topic: string }
-  | { readonly act: 'not-saved' }
-  | { readonly act: 'forgotten' }
-  | {
-      readonly act: 'introduce';
-      readonly topic: string;
-      readonly jurisdiction: Jurisdiction;
-      readonly follows: boolean;
-    }
-  | { readonly act: 'nothing-fits' }
-  | { readonly act: 'again' }
-  | { readonly act: 'seen-all' }
-  | { readonly act: 'listening' }
-  | { readonly act: 'pause' }
-  | { readonly act: 'ready' }
-  | { readonly act: 'hint'; readonly text: string }
-  | { readonly act: 'why'; readonly text: string }
-  | { readonly act: 'means'; readonly term: string; readonly meaning: string }
-  | { readonly act: 'no-term'; readonly said?: string }
-  | { readonly act: 'rate'; readonly rate: 'slow' | 'medium' | 'fast'; readonly limit: boolean }
-  | { readonly act: 'no-words' }
-  | { readonly act: 'nothing-yet' }
-  | { readonly act: 'not-understood' }
-  | { readonly act: 'no-question' }
-  | { readonly act: 'feedback'; readonly feedback: Feedback }
-  | { readonly act: 'counted'; readonly say: string }
-  | { readonly act: 'not-counted' }
-  | { readonly act: 'nothing-to-count' }
-  | { readonly act: 'heard-words'; readonly text: string }
-  | { readonly act: 'heard-nothing' }
-  | { readonly act: 'sample'; readonly text: string; readonly long: boolean }
-  | { readonly act: 'key-points'; readonly points: readonly string[]; readonly more: number }
-  | { readonly act: 'skipped' }
-  | { readonly act: 'nothing-before' }
-  | { readonly act: 'checking'; readonly count: number }
-  | { readonly act: 'checked'; readonly said: number; readonly of: number; readonly next?: Day }
-  | { readonly act: 'no-answer-known' }
-  | { readonly act: 'field-is'; readonly plural: string; readonly already: boolean }
-  | { readonly act: 'no-field'; readonly said?: string }
-  | { readonly act: 'fields'; readonly names: readonly string[]; readonly more: number }
-  | { readonly act: 'topics'; readonly names: readonly string[]; readonly more: number }
-  | { readonly act: 'no-topic'; readonly said: string }
-  | { readonly act: 'link'; readonly name: string }
-  | { readonly act: 'no-link' }
-  | { readonly act: 'more-questions'; readonly plural: string; readonly name: string }
-  | { readonly act: 'help'; readonly here: HelpPlace; readonly brief: boolean }
-  | { readonly act: 'kept-open' }
-  | { readonly act: 'goodbye'; readonly tally: Tally };
+export interface Acts {
+  readonly welcome: { readonly plural: string };
+  readonly 'welcome-back': { readonly brief: boolean; readonly due: number };
+  readonly 'was-answering': { readonly topic: string; readonly said: number; readonly of: number };
+  readonly 'was-asked': { readonly topic: string };
+  readonly 'not-saved': object;
+  readonly forgotten: object;
+  readonly introduce: { readonly topic: string; readonly jurisdiction: Jurisdiction; readonly follows: boolean };
+  readonly 'nothing-fits': object;
+  readonly again: object;
+  readonly 'seen-all': object;
+  readonly listening: object;
+  readonly pause: object;
+  readonly ready: object;
+  readonly hint: { readonly text: string };
+  readonly why: { readonly text: string };
+  readonly means: { readonly term: string; readonly meaning: string };
+  readonly 'no-term': { readonly said?: string };
+  readonly rate: { readonly rate: Rate; readonly limit: boolean };
+  readonly 'no-words': object;
+  readonly 'nothing-yet': object;
+  readonly 'not-understood': object;
+  readonly 'no-question': object;
+  readonly feedback: { readonly feedback: Feedback };
+  readonly counted: { readonly say: string };
+  readonly 'not-counted': object;
+  readonly 'nothing-to-count': object;
+  readonly 'heard-words': { readonly text: string };
+  readonly 'heard-nothing': object;
+  readonly sample: { readonly text: string; readonly long: boolean };
+  readonly 'key-points': { readonly points: readonly string[]; readonly more: number };
+  readonly skipped: object;
+  readonly 'nothing-before': object;
+  readonly checking: { readonly count: number };
+  readonly checked: { readonly said: number; readonly of: number; readonly next?: Day };
+  readonly 'no-answer-known': object;
+  readonly 'field-is': { readonly plural: string; readonly already: boolean };
+  readonly 'no-field': { readonly said?: string };
+  readonly fields: { readonly names: readonly string[]; readonly more: number };
+  readonly topics: { readonly names: readonly string[]; readonly more: number };
+  readonly 'no-topic': { readonly said: string };
+  readonly link: { readonly name: string };
+  readonly 'no-link': object;
+  readonly 'more-questions': { readonly plural: string; readonly name: string };
+  readonly help: { readonly here: HelpPlace; readonly brief: boolean };
+  readonly 'kept-open': object;
+  readonly goodbye: { readonly tally: Tally };
+}
+
+export type Act<K extends keyof Acts = keyof Acts> = { [P in K]: { readonly act: P } & Acts[P] }[K];
 
 export type HelpPlace = 'lobby' | 'asking' | 'collecting' | 'reviewing' | 'checking' | 'confirming';
 
 export type Choice = 'sample' | 'try-again' | 'next';
 
 /** The one thing that an open turn asks. The microphone is open if and only if there is one. */
-export type Ask =
-  | { readonly ask: 'question'; readonly setup?: string; readonly text: string }
-  | { readonly ask: 'follow-up'; readonly text: string }
-  | { readonly ask: 'go-ahead' }
-  | { readonly ask: 'start-with' }
-  | { readonly ask: 'keep-going'; readonly feedback: Feedback; readonly choices: readonly Choice[] }
-  | { readonly ask: 'add' }
-  | { readonly ask: 'self-check' }
-  | { readonly ask: 'question-or-topics' }
-  | { readonly ask: 'start' }
-  | { readonly ask: 'go-on' }
-  | { readonly ask: 'which-field' }
-  | { readonly ask: 'which-topic' }
-  | { readonly ask: 'choose'; readonly choices: readonly Choice[] }
-  | { readonly ask: 'did-you-mention'; readonly say: string }
-  | { readonly ask: 'check-point'; readonly say: string; readonly first: boolean }
-  | { readonly ask: 'leave' };
+export interface Asks {
+  readonly question: { readonly setup?: string; readonly text: string };
+  readonly 'follow-up': { readonly text: string };
+  readonly 'go-ahead': object;
+  readonly 'start-with': object;
+  readonly 'keep-going': { readonly feedback: Feedback; readonly choices: readonly Choice[] };
+  readonly add: object;
+  readonly 'self-check': object;
+  readonly 'question-or-topics': object;
+  readonly start: object;
+  readonly 'go-on': object;
+  readonly 'which-field': object;
+  readonly 'which-topic': object;
+  readonly choose: { readonly choices: readonly Choice[] };
+  readonly 'did-you-mention': { readonly say: string };
+  readonly 'check-point': { readonly say: string; readonly first: boolean };
+  readonly leave: object;
+  /** The last reply again, as it was spoken. */
+  readonly 'as-before': { readonly speech: string; readonly reprompt: string };
+}
+
+export type Ask<K extends keyof Asks = keyof Asks> = { [P in K]: { readonly ask: P } & Asks[P] }[K];
 
 /** What goes to the Alexa app beside the words. */
 export type Note =

@@ -95,7 +95,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
 /** The last reply again, whole. */
 function repeat(d: Draft): Decision {
   const { last } = d.learner;
-  return last ? asks(says(d, ...last.say), last.ask) : reask(d);
+  return last ? asks(d, { ask: 'as-before', ...last }) : reask(d);
 }
 
 /** What can be said here; the second time in a row at the same place, only in short. */

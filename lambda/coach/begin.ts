@@ -17,6 +17,7 @@ export function learnerOf(kept: Kept, me: Me): Learner {
     stage: { at: 'lobby', yes: 'question', stumbles: 0 },
     tally: { questions: 0, said: 0, of: 0 },
     unsaved: [],
+    adrift: false,
     warned: false,
   };
 }

@@ -133,10 +133,9 @@ export const questionOf = (field: Field, number: number): Question | undefined =
 
 function finished(d: Draft, ask: Ask | undefined): Reply {
   const changed = d.marks.length > 0 || d.open !== undefined;
-  const learner = ask ? { ...d.learner, last: { say: d.say, ask } } : d.learner;
   return {
     kind: 'reply',
-    learner,
+    learner: d.learner,
     say: d.say,
     ...(ask && { ask }),
     ...(d.note && { note: d.note }),

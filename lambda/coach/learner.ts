@@ -1,4 +1,4 @@
-import type { Act, Ask, Choice, Tally } from './acts';
+import type { Choice, Tally } from './acts';
 import type { Card } from './card';
 import type { Filter, Heard } from './heard';
 import type { Me, OpenQuestion } from './kept';
@@ -108,11 +108,13 @@ export interface Learner {
   readonly play: Play;
   readonly stage: Stage;
   readonly tally: Tally;
-  /** The last reply, for "repeat". */
-  readonly last?: { readonly say: readonly Act[]; readonly ask: Ask };
+  /** The last reply as it was spoken, for "repeat". */
+  readonly last?: { readonly speech: string; readonly reprompt: string };
   /** Where help was given last: it is not given twice. */
   readonly helped?: Stage['at'];
   readonly unsaved: readonly Unsaved[];
+  /** Nothing could be read of the field in play: reading comes before the next write. */
+  readonly adrift: boolean;
   /** The listener has been told that progress may not be kept. */
   readonly warned: boolean;
 }

@@ -1,0 +1,240 @@
+import type { Jurisdiction } from '../bank/types';
+import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
+import type { Day } from '../coach/card';
+import { count, counted, dayName, list, pick, sentence } from './say';
+
+/** What the words may depend on beside the act: the key of variation, the day, the locale. */
+export interface Voice {
+  readonly key: string;
+  readonly today: Day;
+  readonly locale: string;
+}
+
+/** A pause that speech makes longer than a full stop. */
+export const PAUSE = '\ue000';
+
+/** English for every act. One idea a sentence; the question comes later, from what is asked. */
+export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => string } = {
+  welcome: (a) =>
+    `Welcome to Interview Rehearsal. I ask interview questions for ${a.plural}, listen to your answer, and tell you what a strong answer would add. It's practice, not legal advice.`,
+  'welcome-back': (a) => `${a.brief ? 'Hello again.' : 'Welcome back to Interview Rehearsal.'}${dueSentence(a.due)}`,
+  'was-answering': (a) =>
+    `Welcome back. You had begun an answer about ${a.topic}. I've counted what I heard: ${count(a.said)} of ${counted(a.of, 'point')}.`,
+  'was-asked': (a) => `Welcome back. You were on a question about ${a.topic}.`,
+  'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
+  forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
+  introduce: (a, v) => introduce(a.topic, a.jurisdiction, a.follows, v),
+  'nothing-fits': () => 'I have no question like that, so here is another.',
+  again: (_, v) => pick(v.key, ['Once more, then.', "Let's take it again.", 'Here it is again.']),
+  'seen-all': () => "You've practised everything that fits today. Here is one of them again.",
+  listening: () => "I'm listening.",
+  pause: () => `Take a moment.${PAUSE}`,
+  ready: () => 'Ready?',
+  hint: (a) => `Here's a hint. ${a.text}`,
+  why: (a) => a.text,
+  means: (a) => `${sentence(a.term)}: ${a.meaning}`,
+  'no-term': (a) => (a.said === undefined ? 'There is no special term in this one.' : `I can't explain ${a.said} yet.`),
+  rate: (a) => rateWords(a.rate, a.limit),
+  'no-words': () => "I didn't catch the words.",
+  'nothing-yet': () => "I haven't heard an answer yet.",
+  'not-understood': (_, v) => pick(v.key, ["Sorry, I didn't get that.", "I'm not sure what you meant."]),
+  'no-question': () => 'There is no question on the table yet.',
+  feedback: (a, v) => feedback(a.feedback, v),
+  counted: (a) => `All right, ${a.say} counts.`,
+  'not-counted': () => "Then I'll leave it.",
+  'nothing-to-count': () => 'Everything you said counts already.',
+  'heard-words': (a) => `I heard: ${firstWords(a.text)}.`,
+  'heard-nothing': () => "I haven't heard any words yet.",
+  sample: (a) => (a.long ? a.text : `Here's one way to say it. ${a.text}`),
+  'key-points': (a) =>
+    `Interviewers listen for ${list(a.points, 'and for')}.${a.more > 0 ? ' The rest is in your Alexa app.' : ''}`,
+  skipped: (_, v) => pick(v.key, ['Skipped.', 'Moving on.']),
+  'nothing-before': () => 'There is no question before this one.',
+  checking: (a) => `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
+  checked: (a, v) => `${sentence(count(a.said))} of ${counted(a.of, 'point')}.${comesBack(a.next, v)}`,
+  'no-answer-known': () => "That's fine. This is the place not to know it.",
+  'field-is': (a) => (a.already ? `We are already practising for ${a.plural}.` : `Now we practise for ${a.plural}.`),
+  'no-field': (a) => (a.said === undefined ? "I don't have that field yet." : `I don't have ${a.said} yet.`),
+  fields: (a) => `I have ${names(a.names, a.more)}.`,
+  topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
+  'no-topic': (a) => `I have nothing on ${a.said}.`,
+  link: (a) => `I've put ${a.name} in your Alexa app.`,
+  'no-link': () => 'I have no page for that yet.',
+  'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions for ${a.plural}.`,
+  help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
+  'kept-open': () => "I'll keep this question for next time.",
+  goodbye: (a, v) => goodbye(a.tally, v),
+};
+
+/** English for what is asked. */
+export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => string } = {
+  question: (a) => (a.setup === undefined ? a.text : `${a.setup} ${a.text}`),
+  'follow-up': (a) => a.text,
+  'go-ahead': () => 'Go ahead with your answer.',
+  'start-with': () => 'Start with: my answer is.',
+  'keep-going': () => "Keep going, or say that's all.",
+  add: () => "Go on, or say that's all.",
+  'self-check': () => 'Would you like to check yourself against the key points, or try once more?',
+  'question-or-topics': () => 'Would you like one question, or the list of topics?',
+  start: () => 'Would you like a question?',
+  'go-on': () => 'Shall we go on with it?',
+  'which-field': () => 'Which one would you like?',
+  'which-topic': () => 'Which one would you like?',
+  choose: (a) => choose(a.choices),
+  'did-you-mention': (a) => `Did you mention ${a.say}?`,
+  'check-point': (a, v) =>
+    a.first
+      ? `Did you mention ${a.say}?`
+      : pick(`${v.key}${a.say}`, [`And ${a.say}?`, `What about ${a.say}?`, `Did you mention ${a.say}?`]),
+  leave: () => 'Leave this question?',
+  'as-before': (a) => a.speech,
+};
+
+/** The same in other, shorter words, for whoever stayed silent. */
+export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => string } = {
+  question: () => 'Take your time. You can say hint, give me a moment, or skip.',
+  'follow-up': () => "Take your time, or say that's all.",
+  'go-ahead': () => 'Take your time. You can say hint, give me a moment, or skip.',
+  'start-with': () => 'Say: my answer is, and go on. Or say skip.',
+  'keep-going': (a, v) => `${feedback(a.feedback, v)} ${choose(a.choices)}`,
+  add: () => "I'm still listening. Say that's all when you are done.",
+  'self-check': () => 'Say self check, or try again.',
+  'question-or-topics': () => 'Say one question, or topics.',
+  start: () => 'Shall I ask one? Say yes, no, or help.',
+  'go-on': () => 'Go on with it? Say yes or no.',
+  'which-field': () => 'Say the name of one.',
+  'which-topic': () => 'Say the name of one, or say any question.',
+  choose: (a) =>
+    `Say ${list(
+      a.choices.map((c) => CHOICES[c].name),
+      'or',
+    )}.`,
+  'did-you-mention': () => 'Did you? Say yes or no.',
+  'check-point': () => 'Did you say that? Yes or no.',
+  leave: () => 'Leave it? Say yes or no.',
+  'as-before': (a) => a.reprompt,
+};
+
+const CHOICES: { readonly [C in Choice]: { readonly name: string; readonly offer: string } } = {
+  sample: { name: 'sample answer', offer: 'a sample answer' },
+  'try-again': { name: 'try again', offer: 'another try' },
+  next: { name: 'next question', offer: 'the next question' },
+};
+
+const choose = (choices: readonly Choice[]): string => {
+  const offers = choices.map((c) => CHOICES[c].offer);
+  return offers.length === 1
+    ? 'Next question?'
+    : `Would you like ${offers.length > 2 ? list3(offers) : list(offers, 'or')}?`;
+};
+
+/** Three choices, with a breath before the last. */
+const list3 = (items: readonly string[]): string => `${items.slice(0, -1).join(', ')}, or ${items.at(-1) ?? ''}`;
+
+const dueSentence = (due: number): string =>
+  due === 0 ? '' : ` ${sentence(counted(due, 'question'))} ${due === 1 ? 'is' : 'are'} due.`;
+
+const WHOSE: { readonly [J in Jurisdiction]: string } = {
+  general: '',
+  us: ' under United States law',
+  'us-federal': ' under United States federal rules',
+  'us-ca': ' under California law',
+  uk: ' under United Kingdom law',
+  eu: ' under European Union law',
+  international: ' from the international standards',
+};
+
+function introduce(topic: string, jurisdiction: Jurisdiction, follows: boolean, v: Voice): string {
+  const opening = follows
+    ? pick(`${v.key}intro`, ['The next one is about', 'Now one about', "Let's turn to"])
+    : pick(`${v.key}intro`, ['Here is one about', "Let's begin with"]);
+  return `${opening} ${topic}${WHOSE[jurisdiction]}.`;
+}
+
+/** Up to 45 words: what was covered, one correction if there is one, the one or two points that were not heard. */
+function feedback(f: Feedback, v: Voice): string {
+  if (f.empty) return "I haven't heard an answer yet.";
+  const parts = [opening(f, v), covered(f), ...f.corrections, missing(f)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Praise only where it is due, and never before there is something to tell. */
+function opening(f: Feedback, v: Voice): string {
+  if (f.covered.length === 0 && f.gained === undefined) return '';
+  if (f.corrections.length > 0) return '';
+  if (f.coverage >= 0.9) return pick(v.key, ['Strong answer.', 'That was a strong answer.', 'Very good.']);
+  if (f.coverage >= 0.5) return pick(v.key, ['Good start.', "That's a good part of it.", 'You are on your way.']);
+  return '';
+}
+
+function covered(f: Feedback): string {
+  if (f.gained !== undefined) {
+    return f.gained.length > 0 ? `New this time: ${list(f.gained)}.` : 'I heard nothing new this time.';
+  }
+  return f.covered.length === 0
+    ? ''
+    : `You covered ${list(f.covered)}${f.more > 0 ? `, and ${counted(f.more, 'more point')}` : ''}.`;
+}
+
+function missing(f: Feedback): string {
+  const [first, second] = f.missing;
+  if (first === undefined) return f.coverage >= 1 ? "That's every point." : '';
+  const names = second ? `${first.say} or ${second.say}` : first.say;
+  if (f.coverage >= 1) return `You could still add ${first.say}.`;
+  const weight = first.must ? pointOut(second?.must === true) : ', which would make it stronger';
+  return `I didn't hear ${names}${weight}.`;
+}
+
+const pointOut = (both: boolean): string =>
+  both ? ', and interviewers listen for those' : ', and that is a point that interviewers listen for';
+
+const names = (all: readonly string[], more: number): string =>
+  more > 0 ? `${all.join(', ')} and ${count(more)} more` : list(all);
+
+function rateWords(rate: string, limit: boolean): string {
+  if (limit) return rate === 'slow' ? "That's as slow as I can speak." : "That's as fast as I can speak.";
+  return (
+    { slow: "I'll speak more slowly.", medium: "I'll speak at my usual pace.", fast: "I'll speak faster." }[rate] ?? ''
+  );
+}
+
+const MOST_WORDS_REPEATED = 40;
+
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length <= MOST_WORDS_REPEATED ? text : `${words.slice(0, MOST_WORDS_REPEATED).join(' ')}, and more`;
+}
+
+const comesBack = (next: Day | undefined, v: Voice): string =>
+  next === undefined ? '' : ` It comes back ${dayName(next, v.today, v.locale)}.`;
+
+function goodbye(tally: Tally, v: Voice): string {
+  if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'Until next time.']);
+  const praise = tally.said > 0 ? 'Good work. ' : '';
+  const sum = `${sentence(counted(tally.questions, 'question'))}, ${count(tally.said)} of ${counted(tally.of, 'point')}.`;
+  if (tally.next === undefined) return praise + sum;
+  const what = tally.questions === 1 ? 'It comes' : 'The first comes';
+  return `${praise}${sum} ${what} back ${dayName(tally.next, v.today, v.locale)}.`;
+}
+
+const HELP: { readonly [P in HelpPlace]: string } = {
+  lobby:
+    'I ask an interview question, you answer in your own words, and I say what was strong and what was missing. Say one question, a question about a topic, or which topics there are.',
+  asking:
+    'Answer in your own words, as you would in the interview. You can also say hint, why do they ask that, give me a moment, or skip.',
+  collecting:
+    "I'm collecting your answer, piece by piece. Add more, say that's all for my feedback, or say what did you hear.",
+  reviewing:
+    'You can say sample answer, try again, what should I have said, send me the link, ask me a follow-up, or next question.',
+  checking: 'For each point, say yes if you mentioned it and no if you did not. You can also say all of them, or skip.',
+  confirming: 'Say yes to leave this question, or no to stay with it.',
+};
+
+const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
+  lobby: 'Say one question, topics, or stop.',
+  asking: 'Just answer, or say hint or skip.',
+  collecting: "Go on, or say that's all.",
+  reviewing: 'Say sample answer, try again, or next question.',
+  checking: 'Say yes or no.',
+  confirming: 'Say yes or no.',
+};

@@ -1,0 +1,52 @@
+import type { Act, Acts, Ask, Asks } from '../coach/acts';
+import type { Rate } from '../coach/kept';
+import { ACTS, ASKS, PAUSE, REPROMPTS, type Voice } from './en';
+
+/** A reply in words: plain for the transcript and for "repeat", and as the SSML that is sent. */
+export interface Spoken {
+  readonly speech: string;
+  readonly reprompt?: string;
+}
+
+/** Puts words to acts and to the one thing asked. */
+export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): Spoken {
+  const told = say.map((act) => wordsOf(act, voice));
+  if (ask === undefined) return { speech: join(told) };
+  return { speech: join([...told, askWords(ask, voice)]), reprompt: repromptWords(ask, voice) };
+}
+
+/** SSML of plain words: escaped, at the listener's rate, a long pause where there is one. Alexa renders ten seconds of breaks at most. */
+export function ssml(plain: string, rate: Rate): string {
+  const words = escapeMarkup(plain).replaceAll(PAUSE, '<break time="10s"/>');
+  return `<speak>${rate === 'medium' ? words : `<prosody rate="${RATE[rate]}">${words}</prosody>`}</speak>`;
+}
+
+/** Words without the marks that only speech needs, for cards and screens. */
+export const readable = (plain: string): string => plain.replaceAll(PAUSE, ' ').replace(/ +/g, ' ').trim();
+
+const RATE = { slow: '85%', fast: '115%' } as const;
+
+const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+const ESCAPES: { readonly [c: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Markup characters escaped; characters that XML 1.0 does not allow become blanks. */
+const escapeMarkup = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(NOT_IN_XML, ' ')
+    .replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
+
+const NOT_IN_XML = /[\p{Cc}\ufffe\uffff]/gu;
+
+const wordsOf = <K extends keyof Acts>(act: Act<K>, voice: Voice): string => ACTS[act.act](act, voice);
+
+const askWords = <K extends keyof Asks>(ask: Ask<K>, voice: Voice): string => ASKS[ask.ask](ask, voice);
+
+const repromptWords = <K extends keyof Asks>(ask: Ask<K>, voice: Voice): string => REPROMPTS[ask.ask](ask, voice);
