@@ -1,17 +1,20 @@
 /**
  * The form that authors' files must have. Used by the tools at build time only: the function never loads this file, and nothing else in
- * `lambda` may import it.
+ * `lambda` may import it. Lists are given by their elements, so that each element is checked, and reported, by itself.
  */
 import { z } from 'zod';
 import { JURISDICTIONS, KINDS, LEVELS, SETTINGS, WEIGHTS } from './types';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
 const text = z.string().trim().min(1, 'is empty');
-const words = z.string().regex(/^[a-z0-9' ]+$/, 'use lower-case words only');
+const words = z.string().regex(/^[a-z0-9' ]+$/, "use lower-case words only: letters a to z, digits, ' and blanks");
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'use YYYY-MM');
-const address = z.url({ protocol: /^https?$/ });
+const address = z.url({ protocol: /^https?$/ }).regex(/^\S+$/, 'an address has no blanks; write %20');
 const jurisdiction = z.enum(JURISDICTIONS);
 const factId = z.string().regex(/^[A-Z]\d+$/, 'use a letter and a number, such as F2');
+const questionId = z
+  .string()
+  .regex(/^[a-z]{2,4}-[a-z0-9-]+-\d{3}$/, 'use field, topic and three digits, such as rt-legal-holds-004');
 
 const claim = {
   id,
@@ -19,18 +22,16 @@ const claim = {
   slots: z.array(z.array(words).min(1)).min(1).max(4),
   heardAs: z.record(words, z.array(words).min(1)).optional(),
   polarity: z.enum(['affirmed', 'negated']).optional(),
-  examples: z.array(words).min(1).max(5),
   facts: z.array(factId).optional(),
 };
 
 const keyPoint = z.strictObject({ ...claim, weight: z.enum(WEIGHTS), examples: z.array(words).min(2).max(5) });
-const trap = z.strictObject({ ...claim, correction: text });
+const trap = z.strictObject({ ...claim, correction: text, examples: z.array(words).min(1).max(5) });
 
-const question = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z]{2,4}-[a-z0-9-]+-\d{3}$/, 'use field, topic and three digits, such as rt-legal-holds-004'),
-  replaces: z.string().optional(),
+/** An element of `questions` in `<field>/topics/<topic>.yaml`. */
+export const questionForm = z.strictObject({
+  id: questionId,
+  replaces: questionId.optional(),
   level: z.enum(LEVELS),
   kind: z.enum(KINDS),
   settings: z.array(z.enum(SETTINGS)).optional(),
@@ -51,20 +52,20 @@ const question = z.strictObject({
   facts: z.array(factId).optional(),
 });
 
-/** `<field>/topics/<topic>.yaml` */
-export const topicFile = z.strictObject({
+/** `<field>/topics/<topic>.yaml` around its questions. */
+export const topicForm = z.strictObject({
   topic: id,
   name: text,
   aliases: z.array(words),
   link: id.optional(),
-  questions: z.array(question),
+  questions: z.array(z.unknown()),
 });
 
 /** `<field>/field.yaml` */
-export const fieldFile = z.strictObject({
+export const fieldForm = z.strictObject({
   id,
   /** Prefix of the field's question ids. */
-  prefix: z.string().regex(/^[a-z]{2,4}$/),
+  prefix: z.string().regex(/^[a-z]{2,4}$/, 'use two to four lower-case letters'),
   name: words,
   plural: words,
   aliases: z.array(words),
@@ -73,29 +74,39 @@ export const fieldFile = z.strictObject({
   moreQuestions: id.optional(),
 });
 
-/** `<field>/facts.yaml`. Status: V seen on the official page, S seen on a secondary one, M memory, ? doubtful. */
-export const factsFile = z.array(
-  z.strictObject({
-    id: factId,
-    statement: text,
-    source: address.optional(),
-    status: z.enum(['V', 'S', 'M', '?']),
-    jurisdiction,
-    asOf: month,
-    reviewBy: month,
-  }),
-);
+/** An element of `<field>/facts.yaml`. Status: V seen on the official page, S seen on a secondary one, M memory, ? doubtful. */
+export const factForm = z.strictObject({
+  id: factId,
+  statement: text,
+  source: address.optional(),
+  status: z.enum(['V', 'S', 'M', '?']),
+  jurisdiction,
+  asOf: month,
+  reviewBy: month,
+});
 
-/** `<field>/links.yaml` */
-export const linksFile = z.array(z.strictObject({ id, address, short: text, name: text, offers: text }));
+/** An element of `<field>/links.yaml`. */
+export const linkForm = z.strictObject({ id, address, short: text, name: text, offers: text });
 
-/** `<field>/glossary.yaml` */
-export const glossaryFile = z.array(z.strictObject({ id, term: words, aliases: z.array(words), meaning: text }));
+/** An element of `<field>/glossary.yaml`. */
+export const termForm = z.strictObject({ id, term: words, aliases: z.array(words), meaning: text });
 
-/** `retired.yaml` */
-export const retiredFile = z.array(z.strictObject({ id: text, reason: text, replacedBy: z.string().optional() }));
+/** An element of `retired.yaml`. */
+export const retiredForm = z.strictObject({ id: questionId, reason: text, replacedBy: questionId.optional() });
 
-export type TopicFile = z.infer<typeof topicFile>;
-export type QuestionSource = TopicFile['questions'][number];
-export type FieldFile = z.infer<typeof fieldFile>;
-export type FactSource = z.infer<typeof factsFile>[number];
+/** An element of `lexicon.yaml`: an abbreviation that may be spoken, and how. */
+export const lexiconForm = z.strictObject({
+  written: z.string().regex(/^[A-Z][A-Z0-9]+$/, 'write it as it stands in the texts, in capitals'),
+  spoken: text,
+});
+
+export type QuestionSource = z.infer<typeof questionForm>;
+export type KeyPointSource = QuestionSource['keyPoints'][number];
+export type TrapSource = z.infer<typeof trap>;
+export type TopicSource = Omit<z.infer<typeof topicForm>, 'questions'>;
+export type FieldFile = z.infer<typeof fieldForm>;
+export type FactSource = z.infer<typeof factForm>;
+export type LinkSource = z.infer<typeof linkForm>;
+export type TermSource = z.infer<typeof termForm>;
+export type RetiredSource = z.infer<typeof retiredForm>;
+export type LexiconEntry = z.infer<typeof lexiconForm>;

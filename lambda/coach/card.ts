@@ -19,3 +19,21 @@ export interface Card {
   /** Bit i is set while key point i has not been said. */
   readonly missed: number;
 }
+
+/**
+ * A card as it is kept: stability and difficulty as 32-bit floats, days as 16-bit and counts as 8-bit whole numbers, coverage at most
+ * 100. A rounded card comes back from the store exactly as it went in.
+ */
+export const roundCard = (card: Card): Card => ({
+  question: card.question,
+  stability: Math.fround(card.stability),
+  difficulty: Math.fround(card.difficulty),
+  due: whole(card.due, 0xffff),
+  last: whole(card.last, 0xffff),
+  attempts: whole(card.attempts, 0xff),
+  lapses: whole(card.lapses, 0xff),
+  best: whole(card.best, 100),
+  missed: whole(card.missed, 0xff),
+});
+
+const whole = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)));

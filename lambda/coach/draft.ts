@@ -29,7 +29,8 @@ export interface Reply {
   readonly note?: Note;
   /** True if the learner's own item changed. */
   readonly me: boolean;
-  /** What changed in the field that was in play when the turn began. */
+  /** The field in play when the turn began; what changed, changed there. */
+  readonly base: Play;
   readonly change?: Change;
 }
 
@@ -49,6 +50,7 @@ export type Step = Decision | { readonly kind: 'then'; readonly d: Draft; readon
 /** A reply in the making. Every function on it returns a new one. */
 export interface Draft {
   readonly c: Context;
+  readonly base: Play;
   readonly field: Field;
   readonly learner: Learner;
   readonly say: readonly Act[];
@@ -61,6 +63,7 @@ export interface Draft {
 
 export const draftOf = (learner: Learner, field: Field, c: Context): Draft => ({
   c,
+  base: learner.play,
   field,
   learner,
   say: [],
@@ -140,6 +143,7 @@ function finished(d: Draft, ask: Ask | undefined): Reply {
     ...(ask && { ask }),
     ...(d.note && { note: d.note }),
     me: d.me,
+    base: d.base,
     ...(changed && { change: { marks: d.marks, cards: d.cards, ...(d.open !== undefined && { open: d.open }) } }),
   };
 }

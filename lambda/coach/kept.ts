@@ -35,6 +35,8 @@ export interface KeptField {
   readonly epoch: string;
   /** Counts the writes; every write is on condition of the version that it saw. */
   readonly version: number;
+  /** When it was written last, in seconds since 1970. */
+  readonly at: number;
   /** Short hashes of the last 16 requests that were saved, newest last. */
   readonly seen: readonly string[];
   readonly open?: OpenQuestion;
@@ -48,4 +50,8 @@ export interface KeptField {
 export interface Kept {
   readonly me?: Me;
   readonly fields: Readonly<Record<string, KeptField>>;
+  /** True if field items of another epoch, or ones that cannot be read, lie about. They stand in the way of new ones: sweep. */
+  readonly leftovers: boolean;
+  /** True if `me` was last written so long ago that it should be saved again, lest it expire while the learner still practises. */
+  readonly renew: boolean;
 }

@@ -28,6 +28,8 @@ export interface Play {
   readonly before?: Table;
   /** The whole deck, only in the turn that read it. It never travels in the session. */
   readonly deck?: readonly Card[];
+  /** Cards that an earlier turn changed and could not save, applied to what was read; only in the turn that read it. */
+  readonly owed?: readonly Card[];
   /** Many cards lie loose beside the packed deck: the next question reads, and its write packs them. */
   readonly untidy?: boolean;
 }
@@ -113,6 +115,8 @@ export interface Learner {
   /** Where help was given last: it is not given twice. */
   readonly helped?: Stage['at'];
   readonly unsaved: readonly Unsaved[];
+  /** The learner's own item is known to be kept under this epoch. */
+  readonly begun: boolean;
   /** Nothing could be read of the field in play: reading comes before the next write. */
   readonly adrift: boolean;
   /** The listener has been told that progress may not be kept. */

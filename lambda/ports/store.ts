@@ -15,7 +15,7 @@ export interface FieldChange {
   readonly epoch: string;
   /** The version that the turn saw; `undefined` when the field had no item yet. */
   readonly version: number | undefined;
-  /** Short hashes to keep as seen: the 15 before, and this request's as the last. */
+  /** Short hashes (16 hex digits) to keep as seen: the 15 before, and this request's as the last. */
   readonly seen: readonly string[];
   /** `null` closes the open question; `undefined` leaves it. */
   readonly open?: OpenQuestion | null;
@@ -25,7 +25,10 @@ export interface FieldChange {
   readonly deck?: readonly Card[];
 }
 
-/** `stale`: somebody else wrote since (or the item or epoch is gone): read, and decide what that means. */
+/**
+ * `stale`: somebody else wrote since, or this very write got through before and its answer was lost, or the item or epoch is gone, or
+ * a newer version wrote it. Nothing was written now: read, and decide what that means.
+ */
 export type Saved = 'saved' | 'stale';
 
 /**
@@ -33,15 +36,21 @@ export type Saved = 'saved' | 'stale';
  * `NewerSchemaError` (written by a later version: never written over).
  */
 export interface ProgressStore {
-  /** All of one learner in one query. Field items of another epoch than `me` are left out. */
-  load(who: Who): Promise<Kept>;
+  /**
+   * All of one learner in one query. Field items of another epoch than `me` are left out, and so is what has expired at `now`
+   * (seconds since 1970).
+   */
+  load(who: Who, now: number): Promise<Kept>;
   /** Begins a learner; `stale` if one began meanwhile. `now` in seconds since 1970. */
   begin(who: Who, me: Me, now: number): Promise<Saved>;
   /** Preferences of a learner of the same epoch. */
   saveMe(who: Who, me: Me, now: number): Promise<Saved>;
   /** One conditional write of one field's item. */
   saveField(who: Who, change: FieldChange, now: number): Promise<Saved>;
-  /** Deletes what belongs to another epoch than `epoch`: leftovers of a learner that was deleted. */
+  /**
+   * Deletes field items that belong to another epoch than `epoch` (leftovers of a learner that was deleted) or that cannot be read.
+   * Does nothing unless `epoch` is the one that is kept.
+   */
   sweep(who: Who, epoch: string): Promise<void>;
   /** Deletes one learner: first `me` on condition of its epoch, then the rest until nothing is found. */
   forget(who: Who, epoch: string): Promise<void>;

@@ -179,14 +179,17 @@ function covered(f: Feedback): string {
 function missing(f: Feedback): string {
   const [first, second] = f.missing;
   if (first === undefined) return f.coverage >= 1 ? "That's every point." : '';
-  const names = second ? `${first.say} or ${second.say}` : first.say;
   if (f.coverage >= 1) return `You could still add ${first.say}.`;
-  const weight = first.must ? pointOut(second?.must === true) : ', which would make it stronger';
-  return `I didn't hear ${names}${weight}.`;
+  if (!first.must)
+    return `I didn't hear ${list(
+      [first, ...(second ? [second] : [])].map((m) => m.say),
+      'or',
+    )}, which would make it stronger.`;
+  if (second === undefined) return `I didn't hear ${first.say}, and that is a point that interviewers listen for.`;
+  return second.must
+    ? `I didn't hear ${first.say} or ${second.say}, and interviewers listen for those.`
+    : `I didn't hear ${first.say}, which interviewers listen for. Adding ${second.say} would make it stronger still.`;
 }
-
-const pointOut = (both: boolean): string =>
-  both ? ', and interviewers listen for those' : ', and that is a point that interviewers listen for';
 
 const names = (all: readonly string[], more: number): string =>
   more > 0 ? `${all.join(', ')} and ${count(more)} more` : list(all);
@@ -238,3 +241,10 @@ const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   checking: 'Say yes or no.',
   confirming: 'Say yes or no.',
 };
+
+/** When something went wrong on this side. */
+export const TROUBLE = {
+  open: 'Something went wrong on my side. Please say that again.',
+  reprompt: 'Please say it once more, or say stop.',
+  closed: 'Something went wrong on my side. Please open interview rehearsal again.',
+} as const;

@@ -1,0 +1,35 @@
+import type { HandlerInput } from 'ask-sdk-core';
+import type { Response } from 'ask-sdk-model';
+import { cardOf } from '../cards/card';
+import type { Reply } from '../coach/draft';
+import type { Voice } from '../speech/en';
+import { readable, speak, ssml } from '../speech/speak';
+import { ANSWER } from './elicit';
+import { attributesOf } from './session';
+
+/** Stages in which the next words are an answer, and are asked for as one. */
+const LISTENS_FOR_ANSWER: ReadonlySet<string> = new Set(['asking', 'collecting']);
+
+/**
+ * The response for a reply: words, card, what is listened for, and the session that carries the learner on. The microphone is open if and
+ * only if the reply asks something; `shouldEndSession` is always set.
+ */
+export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: string | undefined): Response {
+  const { responseBuilder: response, attributesManager } = input;
+  const { learner } = reply;
+  const spoken = speak(reply.say, reply.ask, voice);
+  response.speak(ssml(spoken.speech, learner.me.rate));
+  if (reply.note) {
+    const card = cardOf(reply.note);
+    response.withSimpleCard(card.title, card.text);
+  }
+  if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
+  const last = { speech: readable(spoken.speech), reprompt: readable(spoken.reprompt) };
+  attributesManager.setSessionAttributes(attributesOf({ ...learner, last }, person));
+  response.reprompt(ssml(spoken.reprompt, learner.me.rate)).withShouldEndSession(false);
+  if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);
+  return response.getResponse();
+}
+
+/** The response to what needs none: the session is over, or an event was taken note of. */
+export const silent = (input: HandlerInput): Response => input.responseBuilder.withShouldEndSession(true).getResponse();

@@ -1,0 +1,143 @@
+import { type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { dayOf } from '../coach/calendar';
+import type { Context } from '../coach/draft';
+import type { Heard } from '../coach/heard';
+import { TROUBLE } from '../speech/en';
+import { ssml } from '../speech/speak';
+import { type Ports, takeTurn } from '../turn/turn';
+import { answer, silent } from './answer';
+import { commandIn } from './commands';
+import { type Envelope, envelopeOf } from './envelope';
+import { shortHash } from './hash';
+import { meaningOf } from './hear';
+import type { Log } from './log';
+import { carriedIn } from './session';
+import { usualZone } from './zone';
+
+export interface SkillOptions {
+  readonly ports: Ports;
+  readonly log: Log;
+  /** Only requests for this skill are served; without it, any. */
+  readonly skillId?: string;
+}
+
+/** The skill: an envelope in, a response out. Never throws: whatever goes wrong, the listener hears a way on. */
+export function skillOf({ ports, log, skillId }: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
+  const builder = SkillBuilders.custom().addRequestHandlers(turns(ports, log)).addErrorHandlers(trouble(log));
+  const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
+  return async (event) => {
+    if (envelopeOf(event) === undefined) return refused(log, 'malformed request', TROUBLE.closed);
+    try {
+      // The envelope has the parts that the SDK reads: it was parsed just above.
+      return await skill.invoke(event as Parameters<typeof skill.invoke>[0]);
+    } catch (error) {
+      return refused(log, `request refused: ${nameOf(error)}`, '');
+    }
+  };
+}
+
+/** One handler for everything: what was heard goes the way of a turn. */
+const turns = (ports: Ports, log: Log): RequestHandler => ({
+  canHandle: () => true,
+  async handle(input) {
+    const started = performance.now();
+    const envelope = envelopeOf(input.requestEnvelope);
+    if (envelope === undefined) return silent(input);
+    const { request } = envelope;
+    if (request.type.startsWith('AlexaSkillEvent.')) {
+      await noteEvent(envelope, ports);
+      log('info', 'event', { type: request.type });
+      return silent(input);
+    }
+    const carried = carriedIn(envelope.session?.attributes);
+    const c = contextOf(envelope, ports);
+    const person = carried ? carried.person : envelope.context.System.person?.personId;
+    const heard = heardIn(envelope, ports, carried?.learner.play.field);
+    const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
+    const reply = await takeTurn({ who, heard, c, ...(carried && { learner: carried.learner }) }, ports);
+    log('info', 'turn', {
+      type: request.type,
+      intent: request.intent?.name,
+      heard: heard.kind,
+      stage: reply.learner.stage.at,
+      open: reply.ask !== undefined,
+      saved: reply.change !== undefined && !reply.learner.adrift,
+      ms: Math.round(performance.now() - started),
+    });
+    if (heard.kind === 'ended') return silent(input);
+    return answer(input, reply, { key: c.key, today: c.today, locale: request.locale }, person);
+  },
+});
+
+/** What was heard: a launch, the end, an intent, or something that the skill has no name for. */
+function heardIn({ request }: Envelope, ports: Ports, field: string | undefined): Heard {
+  switch (request.type) {
+    case 'LaunchRequest':
+      return { kind: 'launch' };
+    case 'SessionEndedRequest':
+      return { kind: 'ended' };
+    case 'IntentRequest': {
+      const heard = meaningOf(request.intent?.name ?? '', request.intent?.slots ?? {});
+      return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
+    }
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+/** Time and chance of a turn, all from its envelope: the same request decides the same twice. */
+function contextOf({ request, session }: Envelope, { bank }: Ports): Context {
+  return {
+    now: request.timestamp,
+    today: dayOf(request.timestamp, usualZone(request.locale)),
+    key: shortHash(request.requestId),
+    session: shortHash(session?.sessionId ?? request.requestId),
+    bank,
+  };
+}
+
+/** A disabled skill takes everything that it kept along, unless Alexa says that the account lives on. */
+async function noteEvent({ request, context }: Envelope, { store }: Ports): Promise<void> {
+  const gone = request.body?.userInformationPersistenceStatus === 'NOT_PERSISTED';
+  if (request.type === 'AlexaSkillEvent.SkillDisabled' && gone)
+    await store().forgetHousehold(context.System.user.userId);
+}
+
+/** Whatever went wrong, the question stays on the table, and the listener is asked to say it again. */
+const trouble = (log: Log): ErrorHandler => ({
+  canHandle: () => true,
+  handle(input, error) {
+    log('error', 'turn failed', { error: nameOf(error), at: placeOf(error) });
+    const envelope = envelopeOf(input.requestEnvelope);
+    const attributes = envelope?.session?.attributes;
+    const speaks = envelope?.request.type === 'IntentRequest' || envelope?.request.type === 'LaunchRequest';
+    if (!speaks) return silent(input);
+    if (carriedIn(attributes) === undefined) {
+      return input.responseBuilder.speak(ssml(TROUBLE.closed, 'medium')).withShouldEndSession(true).getResponse();
+    }
+    return input.responseBuilder
+      .speak(ssml(TROUBLE.open, 'medium'))
+      .reprompt(ssml(TROUBLE.reprompt, 'medium'))
+      .withShouldEndSession(false)
+      .getResponse();
+  },
+});
+
+/** A response without the SDK, for what it would not take. */
+function refused(log: Log, message: string, speech: string): ResponseEnvelope {
+  log('warn', message);
+  return {
+    version: '1.0',
+    response: {
+      ...(speech !== '' && { outputSpeech: { type: 'SSML', ssml: ssml(speech, 'medium') } }),
+      shouldEndSession: true,
+    },
+  };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** Where it happened, without the message, which may hold what somebody said. */
+const placeOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack?.split('\n').find((line) => line.trim().startsWith('at ')) ?? '').trim() : '';

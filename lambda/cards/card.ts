@@ -1,0 +1,28 @@
+import type { Note } from '../coach/acts';
+import { sentence } from '../speech/say';
+
+/** A card in the Alexa app: plain text. Addresses are not clickable there, so they are short enough to type. */
+export interface AppCard {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Title, text and image addresses of a card may have 8,000 characters together (Alexa's limit). */
+const MOST_CHARACTERS = 7900;
+
+/** The card for a note. */
+export function cardOf(note: Note): AppCard {
+  const { title, text } = content(note);
+  return { title, text: text.slice(0, MOST_CHARACTERS - title.length) };
+}
+
+function content(note: Note): AppCard {
+  switch (note.note) {
+    case 'link':
+      return { title: 'A page to go on with', text: `${sentence(note.name)}\n${note.offers}\n${note.short}` };
+    case 'sample':
+      return { title: 'A sample answer', text: `${note.question}\n\n${note.text}` };
+    case 'points':
+      return { title: 'Key points', text: [note.question, '', ...note.points.map((p) => `• ${p}`)].join('\n') };
+  }
+}

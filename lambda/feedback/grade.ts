@@ -1,0 +1,105 @@
+import type { KeyPoint, Question, Trap } from '../bank/types';
+import { closeToAnExample } from './calibrator';
+import { regrade } from './coverage';
+import { repeatsCoach, repeatsQuestion, withoutEcho } from './echo';
+import { evidenceOf, type Hit, type Hits, phraseHits, soundHits } from './hits';
+import { fillWith, judge } from './judge';
+import { type Prepared, prepare } from './prepared';
+import type { Grade, PointGrade, PointState } from './types';
+import { type Reading, read } from './words';
+
+/**
+ * Grades an answer, given in one or several pieces as they were heard. `confirmed` are ids of key points that the listener says
+ * were there. Any text is fine; nothing is thrown. A point is "said" when every slot is filled inside 24 words and its polarity
+ * holds; red flags and misconceptions need the same.
+ */
+export function grade(question: Question, pieces: readonly string[], confirmed: readonly string[] = []): Grade {
+  const prepared = prepare(question);
+  const answer = withoutEcho(read(pieces), prepared.echo);
+  const heard = repeatsQuestion(answer, prepared.echo) ? nothingIn(question) : gradeWords(question, prepared, answer);
+  const parrot = repeatsCoach(answer, prepared.echo) && !heard.points.some((point) => point.state === 'said');
+  return regrade(parrot ? nothingIn(question) : heard, confirmed);
+}
+
+function nothingIn(question: Question): Grade {
+  return {
+    points: question.keyPoints.map((point) => pointGrade(point, 'not-heard', [])),
+    redFlags: [],
+    misconceptions: [],
+    coverage: 0,
+    rating: 'again',
+    words: 0,
+  };
+}
+
+function pointGrade({ id, weight }: KeyPoint, state: PointState, evidence: readonly string[]): PointGrade {
+  return { id, weight, state, evidence };
+}
+
+/** Everything that is looked up in an answer; sounds only when a point needs them, since they cost the most. */
+interface Findings {
+  readonly answer: Reading;
+  readonly prepared: Prepared;
+  readonly sure: Hits;
+  readonly misheard: Hits;
+  readonly sounds: () => Hits;
+}
+
+/** Coverage and rating are left to `regrade`. */
+function gradeWords(question: Question, prepared: Prepared, answer: Reading): Grade {
+  const phrases = phraseHits(answer, prepared);
+  let sounds: Hits | undefined;
+  const findings: Findings = {
+    answer,
+    prepared,
+    sure: phrases.sure,
+    misheard: phrases.unsure,
+    sounds: () => {
+      sounds ??= soundHits(answer, prepared);
+      return sounds;
+    },
+  };
+  return {
+    ...nothingIn(question),
+    points: question.keyPoints.map((point) => gradePoint(point, findings)),
+    redFlags: sprung(question.redFlags, findings),
+    misconceptions: sprung(question.misconceptions, findings),
+    words: answer.words.length,
+  };
+}
+
+function gradePoint(point: KeyPoint, findings: Findings): PointGrade {
+  const { tokens } = findings.answer;
+  const sure = findings.sure.get(point) ?? [];
+  const verdict = judge(point, tokens, sure);
+  switch (verdict.is) {
+    case 'made':
+      return pointGrade(point, 'said', evidenceOf(verdict.hits));
+    case 'almost':
+      return pointGrade(point, 'unsure', evidenceOf(verdict.hits));
+    case 'contrary':
+      return pointGrade(point, 'not-heard', []);
+    case 'open':
+      return pointGrade(point, ...softly(point, findings, sure));
+  }
+}
+
+/** What misrecognitions, sounds and the calibrator make of a point: "unsure" at the most. */
+function softly(point: KeyPoint, findings: Findings, sure: readonly Hit[]): [PointState, readonly string[]] {
+  const { answer, prepared, misheard, sounds } = findings;
+  const unsure = [...(misheard.get(point) ?? []), ...(sounds().get(point) ?? [])];
+  const filled = unsure.length > 0 ? fillWith(point, answer.tokens, sure, unsure) : undefined;
+  if (filled) return ['unsure', evidenceOf(filled)];
+  const close = closeToAnExample(answer.tokens, prepared.examples.get(point) ?? []);
+  return close.length > 0 ? ['unsure', close.map(({ word }) => word)] : ['not-heard', []];
+}
+
+/**
+ * Ids of the traps that an answer walks into. An accusation must be right, so where the author gives no polarity, a negator
+ * lets the words off: "I would not shred it anyway".
+ */
+function sprung(traps: readonly Trap[], { answer, sure }: Findings): string[] {
+  return traps
+    .filter((trap) => judge({ polarity: 'affirmed', ...trap }, answer.tokens, sure.get(trap) ?? []).is === 'made')
+    .map((trap) => trap.id);
+}

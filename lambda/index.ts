@@ -1,0 +1,43 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { dynamoClient, turnLimit } from './adapters/dynamo/client';
+import { dynamoStore } from './adapters/dynamo/store';
+import { openBank } from './adapters/pack';
+import { logFrom } from './alexa/log';
+import { skillOf } from './alexa/skill';
+
+/**
+ * The way of a turn: an envelope is heard, the coach decides, one write keeps what changed, and the reply is put into words.
+ *
+ *   envelope → heard ┐
+ *   session, store → learner ├→ decide → reply → kept → words, card, session → response
+ *   bank ────────────┘
+ */
+const { PROGRESS_TABLE, SKILL_ID, LOG_LEVEL } = process.env;
+
+const log = logFrom(LOG_LEVEL, (line) => console.log(line));
+if (PROGRESS_TABLE === undefined) throw new Error('PROGRESS_TABLE is not set: name the table that keeps progress.');
+if (SKILL_ID === undefined) log('warn', 'SKILL_ID is not set: requests of any skill are served');
+
+const table = PROGRESS_TABLE;
+const client = dynamoClient();
+const serve = skillOf({
+  log,
+  ports: { store: () => dynamoStore({ client, table, signal: turnLimit() }), bank: openBank(__dirname) },
+  ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
+});
+
+type Callback = (error: null, response: ResponseEnvelope) => void;
+
+/**
+ * The Lambda handler. Two declared parameters and a promise, because newer runtimes refuse callback handlers; whoever passes a callback
+ * all the same is answered by it, too.
+ */
+export const handler = async (
+  event: unknown,
+  _context?: unknown,
+  ...[callback]: Callback[]
+): Promise<ResponseEnvelope> => {
+  const response = await serve(event);
+  callback?.(null, response);
+  return response;
+};

@@ -1,0 +1,15 @@
+import type { Context } from '../coach/draft';
+import type { Heard } from '../coach/heard';
+import type { Learner } from '../coach/learner';
+import type { Who } from '../ports/store';
+
+/** One turn as it came in. Without a learner the session begins here, and progress is read. */
+export interface Turn {
+  readonly who: Who;
+  readonly heard: Heard;
+  readonly learner?: Learner;
+  readonly c: Context;
+}
+
+/** The moment of a turn in seconds since 1970, as the store counts. */
+export const secondsOf = (c: Context): number => Math.floor(c.now / 1000);

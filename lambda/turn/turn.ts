@@ -1,0 +1,60 @@
+import type { Bank } from '../bank/types';
+import { learnerOf, newMe, refreshed } from '../coach/begin';
+import { decide } from '../coach/decide';
+import type { Reply } from '../coach/draft';
+import { newPlay } from '../coach/fields';
+import type { Learner } from '../coach/learner';
+import type { ProgressStore } from '../ports/store';
+import { answered } from './answered';
+import { secondsOf, type Turn } from './incoming';
+import { keep } from './keep';
+
+export interface Ports {
+  /** The store for one turn: all its calls together have a time limit. */
+  readonly store: () => ProgressStore;
+  readonly bank: Bank;
+}
+
+/**
+ * One turn: read what is needed, decide, keep what changed. The listener always gets a reply; when progress cannot be read or kept they
+ * are told so once, and the results travel on with the session until they can be.
+ */
+export async function takeTurn(turn: Turn, ports: Ports): Promise<Reply> {
+  const store = ports.store();
+  const learner = turn.learner ?? (await opened(turn, store, ports.bank));
+  return keep(turn, store, learner, (from) => decided(from, turn, store));
+}
+
+/** The learner at the start of a session: as kept, or new. Without an answer from the store, one of whom nothing is known. */
+async function opened({ who, c }: Turn, store: ProgressStore, bank: Bank): Promise<Learner> {
+  const now = secondsOf(c);
+  const fresh = newMe(c.key, bank.fields().first[0]?.id ?? '');
+  const kept = await answered(() => store.load(who, now));
+  if (kept === undefined) return { ...learnerOf({ fields: {} }, { ...fresh, launches: KNOWS_THE_WAY }), adrift: true };
+  const { me } = kept;
+  if (me && kept.leftovers) await answered(() => store.sweep(who, me.epoch));
+  if (me && kept.renew) await answered(() => store.saveMe(who, me, now));
+  // A learner whose epoch is this very request began in it: the request came twice, and is new both times.
+  return learnerOf(kept, me === undefined || me.epoch === fresh.epoch ? fresh : me);
+}
+
+/** Nothing is explained to somebody who may well know it. */
+const KNOWS_THE_WAY = 3;
+
+/** Decides, and reads the deck first where the decision needs it. Without an answer, any question will do. */
+async function decided(learner: Learner, turn: Turn, store: ProgressStore): Promise<Reply> {
+  const decision = decide(learner, turn.heard, turn.c);
+  if (decision.kind === 'reply') return decision;
+  const again = decide(await withDeck(learner, decision.field, turn, store), turn.heard, turn.c);
+  if (again.kind === 'reply') return again;
+  throw new Error(`The deck of ${decision.field} was read, and the coach still asks for it.`);
+}
+
+/** The learner with the deck of a field in hand. A deck that cannot be read counts as empty. */
+async function withDeck(learner: Learner, field: string, { who, c }: Turn, store: ProgressStore): Promise<Learner> {
+  const there = learner.play.field === field ? learner : { ...learner, play: newPlay(field) };
+  const kept = await answered(() => store.load(who, secondsOf(c)));
+  return kept
+    ? refreshed(there, kept.fields[field], c.key)
+    : { ...there, adrift: true, play: { ...there.play, deck: [] } };
+}

@@ -1,0 +1,50 @@
+import type { Model, ModelValue } from './model';
+import { numberFrom } from './numbers';
+import { root, textOf, type Word } from './words';
+
+/** A slot as it was understood. `matched` is absent where a slot type has no list to look in. */
+export interface SlotReading {
+  readonly value: string;
+  readonly type: string;
+  readonly matched?: ModelValue | null;
+}
+
+export interface SlotKind {
+  /** Takes any words at all (`AMAZON.SearchQuery`). */
+  readonly free: boolean;
+  /** Whether these words are a value of the type. */
+  readonly accepts: (sentence: readonly Word[], from: number, to: number) => boolean;
+}
+
+const NUMBERS = new Set(['AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER']);
+
+/** How words may fill a slot of this type. Built-in types that the simulator has no list of take whatever is said. */
+export function slotKind(type: string, model: Model): SlotKind {
+  if (type === 'AMAZON.SearchQuery') return { free: true, accepts: () => false };
+  if (NUMBERS.has(type)) {
+    return { free: false, accepts: (sentence, from, to) => numberFrom(keysIn(sentence, from, to)) !== undefined };
+  }
+  return {
+    free: false,
+    accepts: (sentence, from, to) => resolve(type, keysIn(sentence, from, to), model) !== undefined,
+  };
+}
+
+/** The value as the skill gets it: numbers in digits, names as they were said and as they were resolved. */
+export function readSlot(type: string, sentence: readonly Word[], from: number, to: number, model: Model): SlotReading {
+  const said = keysIn(sentence, from, to);
+  if (NUMBERS.has(type)) return { type, value: String(numberFrom(said) ?? '?') };
+  const value = textOf(sentence, from, to);
+  if (!model.types.has(type)) return { type, value };
+  return { type, value, matched: resolve(type, said, model) ?? null };
+}
+
+/** The listed value that words name, exactly or but for a plural. */
+export function resolve(type: string, said: readonly string[], model: Model): ModelValue | undefined {
+  const list = model.types.get(type);
+  if (list === undefined || said.length > list.longest) return undefined;
+  return list.byWords.get(said.join(' ')) ?? list.byRoots.get(said.map(root).join(' '));
+}
+
+const keysIn = (sentence: readonly Word[], from: number, to: number): readonly string[] =>
+  sentence.slice(from, to).map((word) => word.key);

@@ -1,0 +1,62 @@
+import type { CompiledBank } from './compile';
+import { type Problem, sortProblems } from './problem';
+import { questionsDiffer } from './rules/alike';
+import { asksOneThing, samplesFitTheirTime } from './rules/asking';
+import { factsAreSourced, onlySeenFactsCount } from './rules/facts';
+import { examplesAreHeard, samplesCoverEveryMust } from './rules/graded';
+import { idsMatchFiles, idsResolve, uniqueInBank, uniqueInField, uniqueInQuestion } from './rules/ids';
+import { namesInBank, namesInField } from './rules/names';
+import { publishedStays, retiredStays } from './rules/permanence';
+import {
+  heardAsNamesASlot,
+  hintsGiveNothingAway,
+  noFillers,
+  noParroting,
+  phrasesTellPointsApart,
+} from './rules/phrases';
+import type { BankRule, Context, FolderRule, QuestionRule } from './rules/rule';
+import { fieldsCanBeSpoken, questionsCanBeSpoken } from './rules/spoken';
+
+const BANK_RULES: readonly BankRule[] = [uniqueInBank, namesInBank, publishedStays, retiredStays];
+
+const FOLDER_RULES: readonly FolderRule[] = [
+  idsMatchFiles,
+  uniqueInField,
+  idsResolve,
+  namesInField,
+  factsAreSourced,
+  fieldsCanBeSpoken,
+  questionsDiffer,
+];
+
+const QUESTION_RULES: readonly QuestionRule[] = [
+  uniqueInQuestion,
+  onlySeenFactsCount,
+  questionsCanBeSpoken,
+  asksOneThing,
+  samplesFitTheirTime,
+  noFillers,
+  heardAsNamesASlot,
+  noParroting,
+  phrasesTellPointsApart,
+  hintsGiveNothingAway,
+  examplesAreHeard,
+  samplesCoverEveryMust,
+];
+
+/** Everything that is wrong with a bank, form included, by file and line. `today` decides which facts are past their review. */
+export function checkBank(bank: CompiledBank, today: Date): Problem[] {
+  const context: Context = {
+    bank,
+    month: today.toISOString().slice(0, 'YYYY-MM'.length),
+    lexicon: new Set(bank.source.lexicon.map(({ value }) => value.written)),
+  };
+  return sortProblems([
+    ...bank.problems,
+    ...BANK_RULES.flatMap((rule) => rule(context)),
+    ...bank.folders.flatMap((folder) => [
+      ...FOLDER_RULES.flatMap((rule) => rule(folder, context)),
+      ...folder.questions.flatMap((question) => QUESTION_RULES.flatMap((rule) => rule(question, folder, context))),
+    ]),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import type { Command, ExitCode, Given, Io } from './command';
+import { check } from './commands/check';
+import { list } from './commands/list';
+import { publish } from './commands/publish';
+import { stats } from './commands/stats';
+import { UnreadableFileError } from './yaml-file';
+
+const COMMANDS: readonly Command[] = [check, list, publish, stats];
+const COMMON = { bank: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+const USAGE = `Usage: npm run bank -- COMMAND [OPTIONS]
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+
+  --bank DIR   another bank folder than ./bank
+  --help       more about a command`;
+
+/** Runs one command of the bank's tool; `args` are the words after `npm run bank --`. */
+export function run(args: readonly string[], io: Io): ExitCode {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.out(USAGE);
+    return 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) {
+    const problem = name === undefined ? 'Say what to do.' : `There is no command "${name}".`;
+    io.err(`${problem}\n\n${USAGE}`);
+    return 2;
+  }
+  return runCommand(command, rest, io);
+}
+
+function runCommand(command: Command, args: readonly string[], io: Io): ExitCode {
+  const given = readOptions(command, args);
+  if (typeof given === 'string') {
+    io.err(`${given} Try "npm run bank -- ${command.name} --help".`);
+    return 2;
+  }
+  if (given.help) {
+    io.out(`npm run bank -- ${command.name}: ${command.summary}\n\n${command.help}`);
+    return 0;
+  }
+  try {
+    return command.run(typeof given.bank === 'string' ? given.bank : 'bank', given, io);
+  } catch (cause) {
+    if (!(cause instanceof UnreadableFileError)) throw cause;
+    io.err(cause.message);
+    return 2;
+  }
+}
+
+/** The options, or a sentence about what is wrong with them. */
+function readOptions(command: Command, args: readonly string[]): Given | string {
+  try {
+    const options = { ...COMMON, ...command.options };
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split(/\. (?=To specify)/, 1)[0] : String(cause);
+    return `${reason?.replace(/\.$/, '')}.`;
+  }
+}

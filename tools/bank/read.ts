@@ -1,0 +1,178 @@
+import { readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import {
+  type FactSource,
+  type FieldFile,
+  factForm,
+  fieldForm,
+  type LexiconEntry,
+  type LinkSource,
+  lexiconForm,
+  linkForm,
+  type QuestionSource,
+  questionForm,
+  type RetiredSource,
+  retiredForm,
+  type TermSource,
+  type TopicSource,
+  termForm,
+  topicForm,
+} from '../../lambda/bank/schema';
+import { type Entry, idsOf, type Read, readEntry, readList } from './entry';
+import { error } from './problem';
+import { type Published, parsePublished } from './published';
+import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
+
+/** A topic's file: what it says of the topic, and those of its questions that have the right form. */
+export interface TopicSourceFile {
+  readonly file: string;
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly topic: Entry<TopicSource> | undefined;
+  readonly questions: readonly Entry<QuestionSource>[];
+}
+
+/** A folder of the bank. */
+export interface FieldFolder {
+  readonly name: string;
+  readonly file: string;
+  readonly field: Entry<FieldFile> | undefined;
+  readonly topics: readonly TopicSourceFile[];
+  readonly facts: readonly Entry<FactSource>[];
+  readonly links: readonly Entry<LinkSource>[];
+  readonly terms: readonly Entry<TermSource>[];
+  /** Every id that is written in the folder's files, in entries of the wrong form too. */
+  readonly written: Written;
+}
+
+/** Ids as written, whatever else is wrong with their entries. */
+export interface Written {
+  readonly questions: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** A whole bank as its authors wrote it. */
+export interface BankSource {
+  readonly root: string;
+  readonly folders: readonly FieldFolder[];
+  readonly retired: readonly Entry<RetiredSource>[];
+  readonly lexicon: readonly Entry<LexiconEntry>[];
+  readonly published: Published;
+  readonly publishedFile: string;
+}
+
+/** Reads every file of the bank folder `root`. Throws `UnreadableFileError` when there is no such folder. */
+export function readBank(root: string): Read<BankSource> {
+  const folders = subfolders(root).map((name) => readFolder(root, name));
+  const retired = readListFile(join(root, 'retired.yaml'), retiredForm);
+  const lexicon = readListFile(join(root, 'lexicon.yaml'), lexiconForm);
+  const publishedFile = shown(join(root, 'published.json'));
+  const published = parsePublished(readText(join(root, 'published.json')) ?? '{}', publishedFile);
+  const none = folders.length === 0 ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')] : [];
+  return {
+    value: {
+      root,
+      folders: folders.map((folder) => folder.value),
+      retired: retired.value,
+      lexicon: lexicon.value,
+      published: published.value,
+      publishedFile,
+    },
+    problems: [...none, ...[...folders, retired, lexicon, published].flatMap((read) => read.problems)],
+  };
+}
+
+function readFolder(root: string, name: string): Read<FieldFolder> {
+  const folder = join(root, name);
+  const fieldSource = readFile(join(folder, 'field.yaml'));
+  const field = fieldSource
+    ? readEntry(fieldSource, [], fieldForm)
+    : missing(join(folder, 'field.yaml'), 'is missing: every field needs its name, prefix and aliases there');
+  const topics = topicFiles(folder).map((file) => readTopic(join(folder, 'topics', file)));
+  const facts = readListFile(join(folder, 'facts.yaml'), factForm);
+  const links = readListFile(join(folder, 'links.yaml'), linkForm);
+  const terms = readListFile(join(folder, 'glossary.yaml'), termForm);
+  return {
+    value: {
+      name,
+      file: shown(join(folder, 'field.yaml')),
+      field: field.value,
+      topics: topics.map((topic) => topic.value),
+      facts: facts.value,
+      links: links.value,
+      terms: terms.value,
+      written: {
+        questions: new Set(topics.flatMap((topic) => topic.ids)),
+        facts: new Set(facts.ids),
+        links: new Set(links.ids),
+        terms: new Set(terms.ids),
+      },
+    },
+    problems: [field, ...topics, facts, links, terms].flatMap((read) => read.problems),
+  };
+}
+
+type WithIds<T> = Read<T> & { readonly ids: readonly string[] };
+
+function readTopic(path: string): WithIds<TopicSourceFile> {
+  const source = readFile(path) ?? parseYaml(shown(path), '');
+  const topic = readEntry(source, [], topicForm);
+  const hasList = source.problems.length === 0 && typeof source.value === 'object' && source.value !== null;
+  const questions =
+    hasList && 'questions' in Object(source.value) ? readList(source, ['questions'], questionForm) : NONE;
+  return {
+    value: { file: shown(path), name: basename(path, '.yaml'), topic: topic.value, questions: questions.value },
+    problems: [...topic.problems, ...questions.problems],
+    ids: idsOf(source, ['questions']),
+  };
+}
+
+const NONE = { value: [], problems: [] };
+
+/** A list that may be left out altogether. */
+function readListFile<S extends Parameters<typeof readList>[2]>(path: string, form: S) {
+  const source = readFile(path);
+  return source === undefined
+    ? { value: [], problems: [], ids: [] }
+    : { ...readList<S>(source, [], form), ids: idsOf(source, []) };
+}
+
+function readFile(path: string): YamlFile | undefined {
+  const text = readText(path);
+  return text === undefined ? undefined : parseYaml(shown(path), text);
+}
+
+const missing = (path: string, message: string): Read<undefined> => ({
+  value: undefined,
+  problems: [error({ file: shown(path), line: 1 }, message)],
+});
+
+/** Paths are printed as seen from where the command was run. */
+const shown = (path: string): string => relative(process.cwd(), path) || '.';
+
+function subfolders(root: string): string[] {
+  return list(root)
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function topicFiles(folder: string): string[] {
+  const entries = list(folder).some((entry) => entry.name === 'topics') ? list(join(folder, 'topics')) : [];
+  return entries
+    .map((entry) => entry.name)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .sort();
+}
+
+function list(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw new UnreadableFileError(
+      `The folder ${folder} cannot be read (${codeOf(cause)}). Is it a bank, and may you read it?`,
+    );
+  }
+}

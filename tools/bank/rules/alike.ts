@@ -1,0 +1,33 @@
+import { compilePhrase } from '../../../lambda/feedback/phrase';
+import { warning } from '../problem';
+import type { FolderRule } from './rule';
+
+/** Share of stems in common from which two questions sound the same to a listener. */
+const ALIKE = 0.65;
+
+/** No two questions of a field ask nearly the same. */
+export const questionsDiffer: FolderRule = ({ questions }) => {
+  const asked = questions.map(({ source }) => ({
+    source,
+    stems: new Set(compilePhrase(`${source.value.setup ?? ''} ${source.value.ask}`).split(' ')),
+  }));
+  return asked.flatMap(({ source, stems }, i) =>
+    asked
+      .slice(0, i)
+      .filter((other) => overlap(stems, other.stems) >= ALIKE)
+      .map((other) => {
+        const { file, line } = other.source.at('ask');
+        return warning(
+          source.at('ask'),
+          `${source.value.id} asks nearly the same as ${other.source.value.id} (${file}:${line}); give it another angle`,
+        );
+      }),
+  );
+};
+
+/** Jaccard index: stems in common over all stems. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const stem of a) if (b.has(stem)) common++;
+  return common / (a.size + b.size - common);
+}

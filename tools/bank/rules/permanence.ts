@@ -1,0 +1,70 @@
+import { error, type Problem } from '../problem';
+import { printOf } from '../published';
+import type { BankRule, Context } from './rule';
+
+/** Learners' progress points at published questions: they may not vanish, change in what is asked, or come back under an old id. */
+export const publishedStays: BankRule = ({ bank }) => {
+  const { published, publishedFile, retired } = bank.source;
+  const gone = new Set(retired.map(({ value }) => value.id));
+  return Object.entries(published).flatMap(([field, questions]) => {
+    const folder = bank.folders.find(({ folder: { name } }) => name === field);
+    const written = folder?.folder.written.questions ?? new Set<string>();
+    const vanished = Object.keys(questions).filter((id) => !written.has(id) && !gone.has(id));
+    const changed = (folder?.questions ?? []).flatMap(({ source }): Problem[] => {
+      const before = questions[source.value.id];
+      if (!before || before.print === printOf(source.value)) return [];
+      return [
+        error(
+          source.at('id'),
+          `${source.value.id} is published, and its words, key point ids or weights have changed; undo that, or make a new question with "replaces: ${source.value.id}" and put this id into retired.yaml`,
+        ),
+      ];
+    });
+    return [
+      ...vanished.map((id) =>
+        error(
+          folder ? topicPlace(folder.folder.topics, id, publishedFile) : { file: publishedFile, line: 1 },
+          `${id} is published and is no longer in the folder ${field}; put it back, or retire it in retired.yaml`,
+        ),
+      ),
+      ...changed,
+    ];
+  });
+};
+
+/** The file in which a question stood, as far as its id tells. */
+function topicPlace(
+  topics: readonly { readonly name: string; readonly file: string }[],
+  id: string,
+  otherwise: string,
+) {
+  const topic = topics.find(({ name }) => id.replace(/^[a-z]+-/, '').replace(/-\d{3}$/, '') === name);
+  return { file: topic?.file ?? otherwise, line: 1 };
+}
+
+/** Retired ids stay retired, and what replaces what is said in both places. */
+export const retiredStays: BankRule = ({ bank }) => {
+  const written = new Set(bank.folders.flatMap(({ folder }) => [...folder.written.questions]));
+  const { retired } = bank.source;
+  const gone = new Map(retired.map(({ value }) => [value.id, value.replacedBy]));
+  const inList = retired.flatMap(({ value, at }) => [
+    ...(written.has(value.id)
+      ? [error(at('id'), `${value.id} is retired and still asked; remove the question, or this entry`)]
+      : []),
+    ...(value.replacedBy !== undefined && !written.has(value.replacedBy) && !gone.has(value.replacedBy)
+      ? [error(at('replacedBy'), `${value.replacedBy} does not exist; correct it or leave it out`)]
+      : []),
+  ]);
+  return [...inList, ...replacements({ bank }, gone)];
+};
+
+function replacements({ bank }: Pick<Context, 'bank'>, gone: ReadonlyMap<string, string | undefined>): Problem[] {
+  return bank.folders.flatMap(({ questions }) =>
+    questions.flatMap(({ source: { value, at } }): Problem[] => {
+      if (value.replaces === undefined || gone.get(value.replaces) === value.id) return [];
+      return [
+        error(at('replaces'), `put ${value.replaces} into retired.yaml with "replacedBy: ${value.id}", or remove this`),
+      ];
+    }),
+  );
+}
