@@ -192,13 +192,13 @@ export function sourceOf({ bias, weights, high }: Calibration, { questions, exam
  * Written by \`npm run calibrate\` from ${examples} examples of ${questions} questions. \`high\` is the probability from which an answer is close
  * enough to one of the author's examples to ask about it.
  */
-export const CALIBRATION = {
+export const CALIBRATION: { readonly bias: number; readonly weights: readonly number[]; readonly high: number } = {
   bias: ${bias},
   weights: [
 ${lines.join('\n')}
   ],
   high: ${high},
-} as const;
+};
 `;
 }
 

@@ -81,7 +81,7 @@ function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw new BankFileError(path, `is damaged (${cause instanceof Error ? cause.message : String(cause)})`, cause);
+    throw new BankFileError(path, `is damaged (${String(cause)})`, cause);
   }
 }
 

@@ -1,34 +1,32 @@
-import type { IntentName, SlotsOf } from '../../interaction-model/intents';
-import { CARRIERS } from '../../interaction-model/language/en';
+import { CARRIERS, type IntentName, isIntentName, type Slots, type SpokenSlot } from '../../interaction-model/intents';
 import { KINDS, LEVELS } from '../bank/types';
 import type { Filter, Heard, Plain } from '../coach/heard';
 import type { HeardSlot } from './envelope';
 
-/** What a slot holds: the bank's id when the value is one that the bank knows, else the words. */
-interface Said {
-  readonly id?: string;
-  readonly words?: string;
-}
+/** What an intent means: a command that carries nothing, or what its slots make of it. */
+type Meaning<I extends IntentName> = (slots: Slots<I>) => Heard;
 
-type Slots<I extends IntentName> = { readonly [S in SlotsOf<I>]?: Said };
-type Hear<I extends IntentName> = Plain | ((slots: Slots<I>) => Heard);
+const plain =
+  <K extends Plain>(kind: K) =>
+  (): { readonly kind: K } => ({ kind });
 
 const answered =
   (carrier: string) =>
-  (slots: { readonly answer?: Said }): Heard =>
-    answerOf(slots.answer?.words, carrier);
+  (slots: { readonly answer?: SpokenSlot }): Heard =>
+    answerOf(slots.answer?.spoken, carrier);
 
 /** Every intent and what it means: a forgotten one, or a slot that an intent does not have, does not compile. */
-const HEARD: { readonly [I in IntentName]: Hear<I> } = {
-  'AMAZON.HelpIntent': 'help',
-  'AMAZON.StopIntent': 'stop',
-  'AMAZON.CancelIntent': 'cancel',
-  'AMAZON.FallbackIntent': 'fallback',
-  'AMAZON.NavigateHomeIntent': 'home',
-  'AMAZON.YesIntent': 'yes',
-  'AMAZON.NoIntent': 'no',
-  'AMAZON.RepeatIntent': 'repeat',
+const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
+  'AMAZON.HelpIntent': plain('help'),
+  'AMAZON.StopIntent': plain('stop'),
+  'AMAZON.CancelIntent': plain('cancel'),
+  'AMAZON.FallbackIntent': plain('fallback'),
+  'AMAZON.NavigateHomeIntent': plain('home'),
+  'AMAZON.YesIntent': plain('yes'),
+  'AMAZON.NoIntent': plain('no'),
+  'AMAZON.RepeatIntent': plain('repeat'),
   AskQuestionIntent: askQuestion,
+  NameAloneIntent: nameAlone,
   AnswerIntent: answered(''),
   AnswerWouldIntent: answered(CARRIERS.AnswerWouldIntent),
   AnswerWouldNotIntent: answered(CARRIERS.AnswerWouldNotIntent),
@@ -37,58 +35,52 @@ const HEARD: { readonly [I in IntentName]: Hear<I> } = {
   AnswerHaveIntent: answered(CARRIERS.AnswerHaveIntent),
   AnswerIfIntent: answered(CARRIERS.AnswerIfIntent),
   AnswerBecauseIntent: answered(CARRIERS.AnswerBecauseIntent),
-  CatchAllIntent: ({ phrase }) => answerOf(phrase?.words, ''),
-  AddMoreIntent: 'add-more',
-  ThatsAllIntent: 'thats-all',
-  ThinkIntent: 'think',
-  HeardWhatIntent: 'what-heard',
-  DidSayIntent: 'did-say',
-  SlowerIntent: 'slower',
-  FasterIntent: 'faster',
+  CatchAllIntent: ({ phrase }) => answerOf(phrase?.spoken, ''),
+  AddMoreIntent: plain('add-more'),
+  ThatsAllIntent: plain('thats-all'),
+  ThinkIntent: plain('think'),
+  HeardWhatIntent: plain('what-heard'),
+  DidSayIntent: plain('did-say'),
+  SlowerIntent: plain('slower'),
+  FasterIntent: plain('faster'),
   ExplainTermIntent: ({ term }) => ({ kind: 'explain', ...idOrMissing('term', term) }),
-  HintIntent: 'hint',
-  WhyIntent: 'why',
-  SampleAnswerIntent: 'sample',
-  LongAnswerIntent: 'long-sample',
-  KeyPointsIntent: 'key-points',
-  FollowUpIntent: 'follow-up',
-  SkipIntent: 'skip',
-  NextQuestionIntent: 'next',
-  GoBackIntent: 'back',
-  TryAgainIntent: 'try-again',
-  CheckMyselfIntent: 'self-check',
-  AllPointsIntent: 'all-points',
-  NoPointsIntent: 'no-points',
+  HintIntent: plain('hint'),
+  WhyIntent: plain('why'),
+  SampleAnswerIntent: plain('sample'),
+  LongAnswerIntent: plain('long-sample'),
+  KeyPointsIntent: plain('key-points'),
+  FollowUpIntent: plain('follow-up'),
+  SkipIntent: plain('skip'),
+  NextQuestionIntent: plain('next'),
+  GoBackIntent: plain('back'),
+  TryAgainIntent: plain('try-again'),
+  CheckMyselfIntent: plain('self-check'),
+  AllPointsIntent: plain('all-points'),
+  NoPointsIntent: plain('no-points'),
   SwitchFieldIntent: ({ field }) => ({ kind: 'switch-field', ...idOrMissing('field', field) }),
-  ListFieldsIntent: 'list-fields',
-  ListTopicsIntent: 'list-topics',
-  SendLinkIntent: 'link',
-  MoreQuestionsIntent: 'more-questions',
-  YesIshIntent: 'yes',
-  NoIshIntent: 'no',
-  DontKnowIntent: 'dont-know',
+  ListFieldsIntent: plain('list-fields'),
+  ListTopicsIntent: plain('list-topics'),
+  SendLinkIntent: plain('link'),
+  MoreQuestionsIntent: plain('more-questions'),
+  YesIshIntent: plain('yes'),
+  NoIshIntent: plain('no'),
+  DontKnowIntent: plain('dont-know'),
 };
 
 /** What one intent means, with the slots as they came. An intent that the skill does not know is `unknown`. */
 export function meaningOf(name: string, slots: Readonly<Record<string, HeardSlot>>): Heard {
-  if (!isIntent(name)) return { kind: 'unknown' };
-  return heardAs(name, saidIn(slots));
+  return isIntentName(name) ? heardAs(name, saidIn(slots)) : { kind: 'unknown' };
 }
 
-const isIntent = (name: string): name is IntentName => Object.hasOwn(HEARD, name);
-
-function heardAs<I extends IntentName>(name: I, slots: Slots<I>): Heard {
-  const hear: Hear<I> = HEARD[name];
-  return typeof hear === 'function' ? hear(slots) : { kind: hear };
-}
+const heardAs = <I extends IntentName>(name: I, slots: Slots<I>): Heard => MEANINGS[name](slots);
 
 /** The words of every slot that was filled, with the id where entity resolution found one. */
-const saidIn = (slots: Readonly<Record<string, HeardSlot>>): Readonly<Record<string, Said>> =>
+const saidIn = (slots: Readonly<Record<string, HeardSlot>>): Readonly<Record<string, SpokenSlot>> =>
   Object.fromEntries(
     Object.entries(slots).flatMap(([name, slot]) => {
       const id = matchIn(slot);
-      const words = slot.value?.trim();
-      return words ? [[name, { words, ...(id !== undefined && { id }) }]] : [];
+      const spoken = slot.value?.trim();
+      return spoken ? [[name, { spoken, ...(id !== undefined && { id }) }]] : [];
     }),
   );
 
@@ -101,26 +93,38 @@ function answerOf(words: string | undefined, carrier: string): Heard {
   return { kind: 'answer', text: carrier === '' ? words : `${carrier} ${words}` };
 }
 
-function askQuestion(slots: Slots<'AskQuestionIntent'>): Heard {
-  const { field, topic, level, kind } = slots;
-  const unknown = [field, topic].find((s) => s !== undefined && s.id === undefined);
-  const filter: Filter = {
-    ...(topic?.id !== undefined && { topic: topic.id }),
-    ...known('level', LEVELS, level?.id),
-    ...known('kind', KINDS, kind?.id),
-  };
+function askQuestion({ field, topic, level, kind }: Slots<'AskQuestionIntent'>): Heard {
+  const missing = [field, topic].find((said) => said !== undefined && said.id === undefined);
   return {
     kind: 'ask',
-    filter,
+    filter: filterOf(topic?.id, level?.id, kind?.id),
     ...(field?.id !== undefined && { field: field.id }),
-    ...(unknown?.words !== undefined && { missing: unknown.words }),
+    ...(missing && { missing: missing.spoken }),
   };
 }
 
-const known = <K extends string, T extends string>(key: K, all: readonly T[], id: string | undefined) => {
-  const value = all.find((one) => one === id);
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
-};
+/** A topic or a field by its name alone; what else it may mean depends on what was asked. */
+function nameAlone({ topic, field }: Slots<'NameAloneIntent'>): Heard {
+  const spoken = topic?.spoken ?? field?.spoken;
+  if (spoken === undefined) return { kind: 'fallback' };
+  return {
+    kind: 'name',
+    text: spoken,
+    ...(topic?.id !== undefined && { topic: topic.id }),
+    ...(field?.id !== undefined && { field: field.id }),
+  };
+}
 
-const idOrMissing = <K extends string>(key: K, said: Said | undefined) =>
-  said?.id !== undefined ? { [key]: said.id } : said?.words !== undefined ? { missing: said.words } : {};
+function filterOf(topic: string | undefined, level: string | undefined, kind: string | undefined): Filter {
+  const knownLevel = LEVELS.find((one) => one === level);
+  const knownKind = KINDS.find((one) => one === kind);
+  return {
+    ...(topic !== undefined && { topic }),
+    ...(knownLevel && { level: knownLevel }),
+    ...(knownKind && { kind: knownKind }),
+  };
+}
+
+/** The id of what was said, or the words when the bank does not have it. */
+const idOrMissing = <K extends string>(key: K, said: SpokenSlot | undefined) =>
+  said?.id !== undefined ? { [key]: said.id } : said ? { missing: said.spoken } : {};

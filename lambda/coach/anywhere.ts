@@ -31,6 +31,7 @@ export type Anywhere = Extract<
       | 'no-points'
       | 'add-more'
       | 'answer'
+      | 'name'
       | 'list-fields'
       | 'list-topics'
       | 'link'
@@ -86,6 +87,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return reask(about(d, question, () => says(d, { act: 'not-understood' })));
     case 'launch':
     case 'answer':
+    case 'name':
     case 'fallback':
     case 'unknown':
       return reask(says(d, { act: 'not-understood' }));

@@ -17,6 +17,7 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
   const blank = { ...stage, at: 'collecting', pieces: [], said: stage.table.earlier ?? 0, flagged: false } as const;
   switch (heard.kind) {
     case 'answer':
+    case 'name':
       return collect(d, blank, heard.text, question);
     case 'yes':
       return stage.offered

@@ -17,6 +17,7 @@ type Collecting = Extract<Stage, { at: 'collecting' }>;
 export function collecting(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {
   switch (heard.kind) {
     case 'answer':
+    case 'name':
       return collect(d, stage, heard.text, question);
     case 'yes':
       return stage.offered ? beginCheck(d, stage.table, question) : listenOn(d, stage);

@@ -52,6 +52,15 @@ export function switchField(d: Draft, want: Extract<Heard, { kind: 'switch-field
   return asks(says(inLobby(kept), isField(kept, want.field, already)), { ask: 'start' });
 }
 
+/** A name alone, as the reply to "Which one would you like?": a question on that topic, or that field. */
+export const byName = (d: Draft, { text, topic, field }: Extract<Heard, { kind: 'name' }>): Decision => {
+  if (topic === undefined && field !== undefined) return switchField(d, { kind: 'switch-field', field });
+  return oneQuestion(
+    d,
+    topic === undefined ? { kind: 'ask', filter: {}, missing: text } : { kind: 'ask', filter: { topic } },
+  );
+};
+
 const isField = (d: Draft, field: string, already: boolean): Act => ({
   act: 'field-is',
   plural: d.c.bank.field(field)?.plural ?? field,

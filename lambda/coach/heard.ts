@@ -9,42 +9,42 @@ export interface Filter {
 
 /** Commands that carry nothing but themselves. */
 export const PLAIN = [
-  'add-more',
-  'thats-all',
-  'think',
-  'what-heard',
-  'did-say',
-  'slower',
-  'faster',
-  'hint',
-  'why',
-  'sample',
-  'long-sample',
-  'key-points',
-  'follow-up',
-  'skip',
-  'next',
-  'back',
-  'try-again',
-  'self-check',
-  'all-points',
-  'no-points',
-  'dont-know',
-  'list-fields',
-  'list-topics',
-  'link',
-  'more-questions',
-  'help',
-  'repeat',
-  'yes',
-  'no',
-  'stop',
-  'cancel',
-  'home',
-  'fallback',
-  'unknown',
+  { kind: 'add-more' },
+  { kind: 'thats-all' },
+  { kind: 'think' },
+  { kind: 'what-heard' },
+  { kind: 'did-say' },
+  { kind: 'slower' },
+  { kind: 'faster' },
+  { kind: 'hint' },
+  { kind: 'why' },
+  { kind: 'sample' },
+  { kind: 'long-sample' },
+  { kind: 'key-points' },
+  { kind: 'follow-up' },
+  { kind: 'skip' },
+  { kind: 'next' },
+  { kind: 'back' },
+  { kind: 'try-again' },
+  { kind: 'self-check' },
+  { kind: 'all-points' },
+  { kind: 'no-points' },
+  { kind: 'dont-know' },
+  { kind: 'list-fields' },
+  { kind: 'list-topics' },
+  { kind: 'link' },
+  { kind: 'more-questions' },
+  { kind: 'help' },
+  { kind: 'repeat' },
+  { kind: 'yes' },
+  { kind: 'no' },
+  { kind: 'stop' },
+  { kind: 'cancel' },
+  { kind: 'home' },
+  { kind: 'fallback' },
+  { kind: 'unknown' },
 ] as const;
-export type Plain = (typeof PLAIN)[number];
+export type Plain = (typeof PLAIN)[number]['kind'];
 
 /**
  * One thing heard, whatever voice brought it. `missing` is a name that was said and that the bank does not have.
@@ -54,7 +54,9 @@ export type Heard =
   | { readonly kind: 'launch' }
   | { readonly kind: 'ask'; readonly field?: string; readonly filter: Filter; readonly missing?: string }
   | { readonly kind: 'answer'; readonly text: string }
+  /** The name of a topic or a field and nothing else: a choice between questions, an answer to one. */
+  | { readonly kind: 'name'; readonly text: string; readonly topic?: string; readonly field?: string }
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
   | { readonly kind: 'ended' }
-  | { readonly [K in Plain]: { readonly kind: K } }[Plain];
+  | (typeof PLAIN)[number];

@@ -2,7 +2,7 @@ import { asks, at, type Decision, type Draft, goOn, questionOf, type Step } from
 import { askField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
-import { settle } from './question';
+import { questionAsk, settle } from './question';
 import { reask } from './reask';
 import { reviewed } from './review';
 
@@ -23,7 +23,7 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
       return goOn(at(left(back, stage.from), { at: 'lobby', yes: 'question', stumbles: 0 }), stage.want);
     case 'no':
     case 'cancel':
-      return reask(back);
+      return stay(back, stage.from);
     case 'help':
     case 'fallback':
     case 'unknown':
@@ -31,6 +31,12 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
     default:
       return goOn(back, heard);
   }
+}
+
+/** The question again, where no answer had begun. */
+function stay(d: Draft, from: Confirming['from']): Decision {
+  const question = questionOf(d.field, from.table.question);
+  return from.at === 'asking' && question ? asks(d, questionAsk(question)) : reask(d);
 }
 
 /** What was collected is rated; a question without an answer is put away. */

@@ -1,6 +1,6 @@
 import { anywhere } from './anywhere';
 import { asks, at, type Draft, ends, questionOf, type Step, says } from './draft';
-import { oneQuestion, switchField } from './fields';
+import { byName, oneQuestion, switchField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { askNext, askTable, settle } from './question';
@@ -24,6 +24,8 @@ export function lobby(d: Draft, stage: Lobby, heard: Heard): Step {
       return oneQuestion(d, heard);
     case 'switch-field':
       return switchField(d, heard);
+    case 'name':
+      return byName(d, heard);
     case 'thats-all':
     case 'stop':
     case 'cancel':

@@ -3,12 +3,12 @@ import { anywhere } from './anywhere';
 import { chance } from './chance';
 import { beginCheck } from './check';
 import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
-import { oneQuestion, switchField } from './fields';
+import { byName, oneQuestion, switchField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { linkTo } from './links';
 import { askNext, askTable, goBack } from './question';
-import { has, rerated, standing } from './rate';
+import { coverage, has, rerated } from './rate';
 import { choicesAfter, choicesFrom, collect, feedbackOf, missingOf, named, offer, sayOf } from './review';
 import { longSample, sample } from './tell';
 
@@ -49,6 +49,8 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
       return oneQuestion(d, heard);
     case 'switch-field':
       return switchField(d, heard);
+    case 'name':
+      return byName(d, heard);
     case 'thats-all':
     case 'stop':
     case 'cancel':
@@ -98,12 +100,15 @@ function count(d: Draft, stage: Reviewing, question: Question): Decision {
 }
 
 function notCounted(d: Draft, stage: Reviewing, question: Question): Decision {
-  const said = says(d, { act: 'not-counted' }, rest(question, stage.result.said, stage));
+  const { named: point } = stage.result;
+  const counted = stage.result.said | (point === undefined ? 0 : 1 << point);
+  const said = says(d, { act: 'not-counted' }, rest(question, counted, stage, stage.result.said));
   return offer(said, stage, choicesAfter(question, stage.result.said));
 }
 
-/** What is still missing; what was covered has been said already. */
-function rest(question: Question, said: number, stage: Reviewing) {
-  const now = { ...standing(question, stage.pieces, said, stage.result.flagged), said, corrections: [], empty: false };
-  return { act: 'feedback', feedback: { ...feedbackOf(question, now), covered: [], more: 0 } } as const;
+/** What else is missing beside the points that were talked about; what was covered has been said already. */
+function rest(question: Question, talkedAbout: number, { result }: Reviewing, said = talkedAbout) {
+  const now = { said: talkedAbout, flagged: result.flagged, unsure: [], corrections: [], empty: false };
+  const feedback = { ...feedbackOf(question, now), covered: [], more: 0, coverage: coverage(question, said) };
+  return { act: 'feedback', feedback } as const;
 }

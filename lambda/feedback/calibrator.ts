@@ -74,19 +74,19 @@ export function probability(values: readonly number[], weights: readonly number[
 }
 
 /** The words that come close to one of the examples; none when the calibrator is not sure enough. */
-export function closeToAnExample(tokens: readonly Token[], examples: readonly Example[]): readonly Token[] {
-  let best = { likely: CALIBRATION.high, words: [] as readonly Token[] };
-  for (const example of examples) {
+export function closeToAnExample(
+  tokens: readonly Token[],
+  examples: readonly Example[],
+  { bias, weights, high } = CALIBRATION,
+): readonly Token[] {
+  const close = examples.map((example) => {
     const stretch = closestStretch(tokens, example);
-    if (stretch.length === 0) continue;
-    const values = features(
-      stretch.map((token) => token.stem),
-      example,
-    );
-    const likely = probability(values, CALIBRATION.weights, CALIBRATION.bias);
-    if (likely >= best.likely) best = { likely, words: stretch.filter((token) => example.has.has(token.stem)) };
-  }
-  return best.words;
+    const stems = stretch.map((token) => token.stem);
+    const likely = stems.length === 0 ? 0 : probability(features(stems, example), weights, bias);
+    return { likely, words: stretch.filter((token) => example.has.has(token.stem)) };
+  });
+  const best = close.reduce((one, other) => (other.likely > one.likely ? other : one), { likely: 0, words: [] });
+  return best.likely >= high ? best.words : [];
 }
 
 function pairsOf(stems: readonly string[]): ReadonlySet<string> {

@@ -21,7 +21,7 @@ export function negatedBefore(tokens: readonly Token[], first: number, expected:
     if (expected.has(i)) continue;
     if (token.stem === 'without') return negates(tokens, i);
     if (isWeak(token) && i === first - 1 && !isStrong(tokens[i - 1])) return true;
-    if (negates(tokens, i) && !(i + 1 < first && isWeak(tokens[i + 1]) && !expected.has(i + 1))) return true;
+    if (negates(tokens, i) && !(i + 1 < first && isWeak(tokens[i + 1]))) return true;
   }
   return false;
 }

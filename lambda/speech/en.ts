@@ -19,7 +19,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Welcome to Interview Rehearsal. I ask interview questions for ${a.plural}, listen to your answer, and tell you what a strong answer would add. It's practice, not legal advice.`,
   'welcome-back': (a) => `${a.brief ? 'Hello again.' : 'Welcome back to Interview Rehearsal.'}${dueSentence(a.due)}`,
   'was-answering': (a) =>
-    `Welcome back. You had begun an answer about ${a.topic}. I've counted what I heard: ${count(a.said)} of ${counted(a.of, 'point')}.`,
+    `Welcome back. You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
   'was-asked': (a) => `Welcome back. You were on a question about ${a.topic}.`,
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
   forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
@@ -51,7 +51,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   skipped: (_, v) => pick(v.key, ['Skipped.', 'Moving on.']),
   'nothing-before': () => 'There is no question before this one.',
   checking: (a) => `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
-  checked: (a, v) => `${sentence(count(a.said))} of ${counted(a.of, 'point')}.${comesBack(a.next, v)}`,
+  checked: (a, v) => `${sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
   'no-answer-known': () => "That's fine. This is the place not to know it.",
   'field-is': (a) => (a.already ? `We are already practising for ${a.plural}.` : `Now we practise for ${a.plural}.`),
   'no-field': (a) => (a.said === undefined ? "I don't have that field yet." : `I don't have ${a.said} yet.`),
@@ -191,6 +191,9 @@ function missing(f: Feedback): string {
     : `I didn't hear ${first.say}, which interviewers listen for. Adding ${second.say} would make it stronger still.`;
 }
 
+/** "Two of three points", "none of three points". */
+const share = (said: number, of: number): string => `${said === 0 ? 'none' : count(said)} of ${counted(of, 'point')}`;
+
 const names = (all: readonly string[], more: number): string =>
   more > 0 ? `${all.join(', ')} and ${count(more)} more` : list(all);
 
@@ -214,7 +217,7 @@ const comesBack = (next: Day | undefined, v: Voice): string =>
 function goodbye(tally: Tally, v: Voice): string {
   if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'Until next time.']);
   const praise = tally.said > 0 ? 'Good work. ' : '';
-  const sum = `${sentence(counted(tally.questions, 'question'))}, ${count(tally.said)} of ${counted(tally.of, 'point')}.`;
+  const sum = `${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.`;
   if (tally.next === undefined) return praise + sum;
   const what = tally.questions === 1 ? 'It comes' : 'The first comes';
   return `${praise}${sum} ${what} back ${dayName(tally.next, v.today, v.locale)}.`;

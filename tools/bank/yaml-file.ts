@@ -41,7 +41,7 @@ export function readText(path: string): string | undefined {
 
 /** What the system calls the reason: ENOENT, EACCES … */
 export const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
 
 /** Reads YAML. Broken YAML gives problems and an undefined value, never an exception. */
 export function parseYaml(file: string, text: string): YamlFile {
@@ -78,7 +78,7 @@ function friendly(problem: YAMLError, text: string): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return 'a text with a colon and a blank in it is read as an entry of its own; put the text in double quotes or under ">-"';
     case 'BAD_INDENT':
-      return 'the indentation does not fit the lines above; line the entry up with its neighbours';
+      return 'the indentation does not fit the lines above, or a bracket above is not closed; line the entry up with its neighbours';
     case 'MISSING_CHAR':
       return `a closing quote or bracket is missing (${problem.message})`;
     case 'UNEXPECTED_TOKEN':

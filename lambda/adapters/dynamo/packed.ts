@@ -19,7 +19,8 @@ import { NewerSchemaError } from '../../ports/store';
  * A loose card is the same 18 bytes alone. Requests seen are 8 bytes each, oldest first.
  *
  * Reading keeps what is sound: a deck cut short gives its whole cards, and a card whose numbers cannot be a card's is dropped. A
- * format above ours is a newer version's and is refused.
+ * format above ours is a newer version's and is refused; whoever makes one raises the number of the schema with it, since it is the
+ * schema that writes are on condition of.
  */
 const FORMAT = 1;
 const CARD_BYTES = 18;
