@@ -61,7 +61,7 @@ export const CUSTOM_INTENTS = {
    */
   NameAloneIntent: ['topic', 'field'],
 
-  // A free answer. Alexa strips the words before the slot: where they mean something, the intent says which (`CARRIERS`).
+  // A free answer. Alexa strips the words before the slot: where they mean something, they have an intent each (`CARRIERS`).
   AnswerIntent: ['answer'],
   AnswerWouldIntent: ['answer'],
   AnswerWouldNotIntent: ['answer'],
@@ -146,12 +146,8 @@ export const CARRIERS = {
   AnswerBecauseIntent: 'because',
 } as const satisfies Readonly<Record<AnswerIntentName, string>>;
 
-/** The slots that the skill may elicit: they have a dialog model, prompts and samples for a bare reply. */
-export const ELICITED = {
-  AnswerIntent: 'answer',
-  AskQuestionIntent: 'topic',
-  SwitchFieldIntent: 'field',
-} as const satisfies { readonly [I in CustomIntent]?: SlotsOf<I> };
+/** The slots that the skill elicits: each has a dialog model, prompts, and samples for a reply without a carrier. */
+export const ELICITED = { AnswerIntent: 'answer' } as const satisfies { readonly [I in CustomIntent]?: SlotsOf<I> };
 export type ElicitedIntent = keyof typeof ELICITED;
 
 /** True if a name from outside is an intent of the skill. */

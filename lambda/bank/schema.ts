@@ -41,7 +41,11 @@ export const questionForm = z.strictObject({
   ask: text,
   why: text,
   hint: text,
-  keyPoints: z.array(keyPoint).min(3).max(7),
+  keyPoints: z
+    .array(keyPoint)
+    .min(3)
+    .max(7)
+    .refine((points) => points.some(({ weight }) => weight === 'must'), 'needs at least one with the weight must'),
   redFlags: z.array(trap).optional(),
   misconceptions: z.array(trap).optional(),
   sampleShort: text,

@@ -95,7 +95,7 @@ export function finish(d: Draft, stage: Collecting, question: Question): Decisio
 
 /** Hears one more piece: listens on while a must is unheard, at most three times, else gives feedback. */
 export function collect(d: Draft, before: Collecting, text: string, question: Question): Decision {
-  const pieces = roomFor([...before.pieces, text]);
+  const pieces = roomFor([...before.pieces, text.replace(NOT_HEARD, ' ').trim()]);
   const now = standing(question, pieces, before.said, before.flagged);
   const stage: Collecting = { ...before, pieces, said: now.said, flagged: now.flagged, stumbles: 0, offered: false };
   if (now.empty) return nothingSaid(d, before);
@@ -132,8 +132,10 @@ const byWeight = (question: Question): readonly number[] =>
     .map(({ i }) => i);
 
 const MOST_PIECES = 3;
-/** Twice the length of a long spoken answer; the session has to stay small. */
-const MOST_CHARACTERS = 1500;
+/** More than a long spoken answer has; the session has to stay small. */
+const MOST_CHARACTERS = 1000;
+/** Speech recognition writes Latin letters, digits and little else. */
+const NOT_HEARD = /[^\p{Script=Latin}\p{N}'.,\s-]/gu;
 
 /** Keeps the newest words when there are too many; the points of the older ones count already. */
 function roomFor(pieces: readonly string[]): readonly string[] {

@@ -210,4 +210,14 @@ export const RELEVANCE = questionOf('rt-requests-001', {
       examples: ['i search the system', 'i pull the folder'],
     },
   },
+  redFlags: {
+    alone: {
+      slots: [
+        ['without', 'never'],
+        ['asking', 'telling'],
+      ],
+      examples: ['i would send it without asking'],
+    },
+    ignoring: { slots: [['ignore'], ['policy', 'rule']], examples: ['i would ignore the policy'] },
+  },
 });

@@ -1,6 +1,15 @@
 import type { Question } from '../../lambda/bank/types';
 import { grade } from '../../lambda/feedback/grade';
-import { HOLD, RELEVANCE, SCANS } from './fixtures';
+import * as fixtures from './fixtures';
+
+/** Without examples the calibrator has nothing to say: these tables are about slots alone. */
+const bySlots = (question: Question): Question => ({
+  ...question,
+  keyPoints: question.keyPoints.map((point) => ({ ...point, examples: [] })),
+});
+const HOLD = bySlots(fixtures.HOLD);
+const SCANS = bySlots(fixtures.SCANS);
+const RELEVANCE = bySlots(fixtures.RELEVANCE);
 
 /** "stop:said counsel:unsure", points that were not heard left out; traps as "!id". */
 function heard(question: Question, ...pieces: string[]): string {
@@ -16,7 +25,7 @@ describe('every slot inside one window of 24 words', () => {
   test.each([
     ['i would stop the pickup', 'stop:said'],
     ['i would stop the truck', 'stop:unsure'],
-    ['i would call off the pickup', 'stop:said'],
+    ['i would call off the pickup', 'stop:said counsel:unsure'],
     ['i would call the vendor off', 'stop:unsure counsel:unsure'],
     ['stop the whole pickup and call my supervisor', 'stop:said counsel:said'],
     [`stop ${gap(22)} pickup`, 'stop:said'],
@@ -75,11 +84,17 @@ describe('an affirmed point does not survive a negator', () => {
     ['i would never do that without approval', 'approval:said'],
     ['nothing goes out without written permission', 'approval:said'],
     ['nothing goes out until i have permission', 'approval:said'],
+    ['nothing leaves this room for an outside person without permission', 'approval:said'],
     ['i would skip approval', ''],
     ['i would never skip the approval', 'approval:said'],
   ])('%s → %s', (answer, expected) => {
     expect(heard(RELEVANCE, answer)).toBe(expected);
   });
+});
+
+test('no example rescues a point that was said the other way round', () => {
+  expect(heard(fixtures.HOLD, 'i would not stop the destruction right away')).toBe('');
+  expect(heard(fixtures.HOLD, 'i would stop the destruction right away')).toBe('stop:said');
 });
 
 describe('a negated point needs a negator close by', () => {
@@ -121,7 +136,7 @@ describe('what recognition made of it is "unsure" at the most', () => {
     ['this traction', ''],
     ['i would not stop this traction', ''],
     ['i put excess cantrell on the room', 'custody:unsure'],
-    ['i keep the chain of custardy', 'custody:unsure'],
+    ['i keep the chain off custidy', 'custody:unsure'],
     ['i keep the chain of custody', 'custody:said'],
     ['excess blah cantrell', ''],
   ])('%s → %s', (answer, expected) => {
@@ -145,6 +160,16 @@ describe('red flags and misconceptions are only claimed when the words say them'
     ['a hold does not start only when we are sued', ''],
   ])('%s → %s', (answer, expected) => {
     expect(heard(HOLD, answer)).toBe(expected);
+  });
+
+  test.each([
+    ['i would send it without asking', '!alone'],
+    ['i would never send it before telling', '!alone'],
+    ['i would ignore the policy', '!ignoring'],
+    ['i would not ignore the policy', ''],
+    ['i would not ask', ''],
+  ])('%s → %s', (answer, expected) => {
+    expect(heard(RELEVANCE, answer)).toBe(expected);
   });
 });
 
@@ -177,9 +202,15 @@ describe('the coach hears nothing in its own words', () => {
     expect(grade(HOLD, [answer]).words).toBeLessThan(12);
   });
 
+  test('what stands around a quotation is not side by side', () => {
+    expect(heard(HOLD, 'chain of a legal hold arrives that very morning custody')).toBe('');
+    expect(heard(HOLD, 'excess a legal hold arrives that very morning cantrell')).toBe('');
+  });
+
   test('an answer that quotes the hint earns nothing for the quotation', () => {
     const quoting = { ...HOLD, hint: 'Would you stop the pickup and call the vendor?' };
-    expect(heard(quoting, 'stop the pickup and call the vendor', 'and log the time')).toBe('record:said');
+    expect(heard(quoting, 'stop the pickup and call', 'and log the time')).toBe('record:said');
+    expect(heard(quoting, 'stop the pickup', 'and log the time')).toBe('stop:said record:said');
   });
 
   test('a short true answer counts, though the reason happens to hold its words', () => {

@@ -95,15 +95,15 @@ test.each(['not', 'never', 'no', "don't", 'without', 'schedule', 'until', 'once'
 describe('sounds', () => {
   test.each([
     ['access control', 'excess cantrell'],
-    ['retention', 'retensions'],
-    ['chain of custody', 'chain of custardy'],
+    ['retention', 'retain shun'],
+    ['chain of custody', 'chain off custidy'],
     ['retention schedules', 'retention schedule'],
   ])('%s sounds like %s', (one, other) => {
     expect(soundOf(one)).toBe(soundOf(other));
     expect(soundOf(one)).not.toBe('');
   });
 
-  test.each(['', 'a', 'box', 'file', 'audit', 'hold', 'eeeeeeee', '1234567', '日本語日本語'])(
+  test.each(['', 'a', 'box', 'file', 'audit', 'hold', 'schedule', 'eeeeeeee', '1234567', '日本語日本語'])(
     '"%s" is too short to be told by its sound',
     (text) => {
       expect(soundOf(text)).toBe('');

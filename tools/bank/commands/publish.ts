@@ -24,7 +24,11 @@ weights do not change any more: learners' progress relies on them. Commit publis
     const published = withNew(bank);
     const added = count(published) - count(bank.source.published);
     if (added > 0) writeWhole(join(root, 'published.json'), writePublished(published));
-    io.out(added > 0 ? `${added} new questions published, ${count(published)} in all` : 'nothing new to publish');
+    io.out(
+      added > 0
+        ? `${added} new question${added === 1 ? '' : 's'} published, ${count(published)} in all`
+        : 'nothing new to publish',
+    );
     return 0;
   },
 };

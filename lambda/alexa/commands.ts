@@ -1,0 +1,125 @@
+import { type IntentName, isIntentName } from '../../interaction-model/intents';
+import { EN } from '../../interaction-model/language/en';
+import type { Spoken } from '../../interaction-model/language/language';
+import { type Bank, type Field, KINDS, LEVELS } from '../bank/types';
+import type { Heard } from '../coach/heard';
+import type { HeardSlot } from './envelope';
+import { meaningOf } from './hear';
+
+/**
+ * While an answer is listened for, a command arrives as the words of an answer. The whole text, matched against every command's samples,
+ * is that command; a command inside a longer text is part of the answer. Nothing when it is an answer.
+ */
+export function commandIn(text: string, bank: Bank, fieldId: string | undefined): Heard | undefined {
+  const words = plainWords(text);
+  if (words === '' || words.split(' ').length > LONGEST_COMMAND) return undefined;
+  const exact = exactly().get(words);
+  if (exact) return meaningOf(exact, {});
+  const field = fieldId === undefined ? undefined : bank.field(fieldId);
+  for (const { intent, pattern } of patterns()) {
+    const groups = pattern.exec(words)?.groups;
+    const slots = groups && resolved(groups, bank, field);
+    if (slots) return meaningOf(intent, slots);
+  }
+  return undefined;
+}
+
+const LONGEST_COMMAND = 14;
+
+/** Intents whose samples are pieces of answers, or names that an answer may consist of. */
+const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([
+  'AnswerIntent',
+  'AnswerWouldIntent',
+  'AnswerWouldNotIntent',
+  'AnswerFirstIntent',
+  'AnswerLastJobIntent',
+  'AnswerHaveIntent',
+  'AnswerIfIntent',
+  'AnswerBecauseIntent',
+  'CatchAllIntent',
+  'NameAloneIntent',
+]);
+
+const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+    .replace(/^ *(please|alexa)\b|\bplease *$/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Every sample of every command, with the usual phrases of Alexa's own intents. */
+function* commandSamples(): Generator<readonly [IntentName, string]> {
+  for (const table of [EN.samples, EN.builtInPhrases]) {
+    for (const [intent, samples] of Object.entries(table)) {
+      if (!isIntentName(intent) || NO_COMMANDS.has(intent)) continue;
+      for (const sample of samples) yield [intent, sample];
+    }
+  }
+}
+
+/** Made when first needed and kept: most turns of a cold start have no use for it. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+const exactly = once((): ReadonlyMap<string, IntentName> => {
+  const plain = [...commandSamples()].filter(([, sample]) => !sample.includes('{'));
+  return new Map(plain.map(([intent, sample]) => [plainWords(sample), intent]));
+});
+
+interface Pattern {
+  readonly intent: IntentName;
+  readonly pattern: RegExp;
+}
+
+const patterns = once((): readonly Pattern[] =>
+  [...commandSamples()]
+    .filter(([, sample]) => sample.includes('{'))
+    .map(([intent, sample]) => ({ intent, pattern: patternOf(sample) })),
+);
+
+/** A sample as a pattern with a group for each slot. Samples hold letters, blanks, apostrophes and hyphens only. */
+const patternOf = (sample: string): RegExp =>
+  new RegExp(`^${sample.replaceAll('-', ' ').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`);
+
+/** The slots with the ids of their values; nothing unless the bank knows every one of them. */
+function resolved(
+  groups: Readonly<Record<string, string>>,
+  bank: Bank,
+  field: Field | undefined,
+): Readonly<Record<string, HeardSlot>> | undefined {
+  const slots: Record<string, HeardSlot> = {};
+  for (const [slot, words] of Object.entries(groups)) {
+    const id = idOf(slot, words, bank, field);
+    if (id === undefined) return undefined;
+    slots[slot] = matched(words, id);
+  }
+  return slots;
+}
+
+const matched = (value: string, id: string): HeardSlot => ({
+  value,
+  resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id } }] }] },
+});
+
+function idOf(slot: string, words: string, bank: Bank, field: Field | undefined): string | undefined {
+  switch (slot) {
+    case 'field':
+      return bank.named(words);
+    case 'topic':
+      return field?.topics.find((t) => t.name === words || t.aliases.includes(words))?.id;
+    case 'term':
+      return field?.terms.find((t) => t.term === words || t.aliases.includes(words))?.id;
+    case 'level':
+      return LEVELS.find((level) => calledSo(EN.levels[level], words));
+    case 'kind':
+      return KINDS.find((kind) => calledSo(EN.kinds[kind], words));
+    default:
+      return undefined;
+  }
+}
+
+const calledSo = ({ value, synonyms }: Spoken, words: string): boolean => value === words || synonyms.includes(words);

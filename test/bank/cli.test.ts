@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { run } from '../../tools/bank/cli';
+import type { ExitCode } from '../../tools/bank/command';
+import { formatProblems } from '../../tools/bank/report';
+import { edited, type Fixture, makeBank, TOPIC } from './fixture';
+
+interface Printed {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+function cli(...args: string[]): Printed {
+  const lines: { out: string[]; err: string[] } = { out: [], err: [] };
+  const code = run(args, {
+    out: (text) => void lines.out.push(text),
+    err: (text) => void lines.err.push(text),
+    colour: false,
+    today: new Date('2026-11-24'),
+  });
+  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
+}
+
+/** Runs work on a bank that is gone afterwards. */
+function on<T>(files: Record<string, string | undefined>, work: (bank: Fixture) => T): T {
+  const bank = makeBank(files);
+  try {
+    return work(bank);
+  } finally {
+    bank.remove();
+  }
+}
+
+const WARNED = edited(TOPIC, 'what a hold does to', 'what to suspend, and');
+const BROKEN = edited(TOPIC, 'level: experienced', 'level: expert');
+
+describe('what is asked for in the wrong way gets a sentence and exit code 2', () => {
+  it.each([
+    [[], 'Say what to do.'],
+    [['chekc'], 'There is no command "chekc".'],
+    [['check', '--topics'], 'Unknown option \'--topics\'. Try "npm run bank -- check --help".'],
+    [['check', 'legal-holds'], "Unexpected argument 'legal-holds'."],
+    [['check', '--topic'], "Option '--topic <value>' argument missing."],
+    [['list', '--bank', 'no/such/folder'], 'The folder no/such/folder cannot be read (ENOENT).'],
+    [['stats', '--bank', 'package.json'], 'The folder package.json cannot be read (ENOTDIR).'],
+    [['check', '--topic', 'legal-holts'], 'There is no topic "legal-holts" in bank'],
+  ])('%j', (args, sentence) => {
+    const { code, out, err } = cli(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(sentence);
+  });
+
+  it('a folder where a file should be', () => {
+    on({ 'records-technician/links.yaml': undefined, 'records-technician/links.yaml/x': '' }, ({ root }) => {
+      const { code, err } = cli('check', '--bank', root);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: `${root}/records-technician/links.yaml cannot be read (EISDIR). Is it a file, and may you read it?`,
+      });
+    });
+  });
+});
+
+it.each(['check', 'list', 'publish', 'stats'])('%s has its own --help', (command) => {
+  const { code, out } = cli(command, '--help');
+  expect(code).toBe(0);
+  expect(out).toContain(`npm run bank -- ${command}: `);
+  expect(cli('--help').out).toContain(`  ${command} `);
+});
+
+describe('check', () => {
+  it('has nothing to say of a good bank', () => {
+    on({}, ({ root }) =>
+      expect(cli('check', '--bank', root)).toEqual({ code: 0, out: '0 errors, 0 warnings', err: '' }),
+    );
+  });
+
+  it('lets warnings pass', () => {
+    on(WARNED, ({ root, shown }) => {
+      const { code, out } = cli('check', '--bank', root);
+      expect(code).toBe(0);
+      expect(out).toMatch(`${shown(TOPIC)}:15: warning: the hint says`);
+      expect(out).toMatch(/\n\n0 errors, 1 warning$/);
+    });
+  });
+
+  it('fails on errors', () => {
+    on(BROKEN, ({ root }) => expect(cli('check', '--bank', root)).toMatchObject({ code: 1, err: '' }));
+  });
+
+  it('shows one topic, and says that there is more', () => {
+    const other = 'topic: basics\nname: basics\naliases: [holds]\nquestions: []\n';
+    on({ ...BROKEN, 'records-technician/topics/basics.yaml': other }, ({ root }) => {
+      expect(cli('check', '--bank', root, '--topic', 'basics')).toEqual({
+        code: 0,
+        out: '0 errors, 0 warnings (2 more in other files, not shown)',
+        err: '',
+      });
+    });
+  });
+
+  it('keeps the problems of a file together, with an empty line between files, and colours when told to', () => {
+    const problems = [
+      { file: 'b.yaml', line: 1, severity: 'warning', message: 'one' },
+      { file: 'a.yaml', line: 12, severity: 'error', message: 'two' },
+      { file: 'a.yaml', line: 2, severity: 'error', message: 'three' },
+    ] as const;
+    expect(formatProblems(problems, false)).toBe(
+      'a.yaml:2: error: three\na.yaml:12: error: two\n\nb.yaml:1: warning: one',
+    );
+    expect(formatProblems(problems, true)).toContain('\u001b[31merror:\u001b[0m three');
+  });
+
+  it('runs from the command line, without colour where there is no terminal', () => {
+    on(BROKEN, ({ root, shown }) => {
+      const done = spawnSync('node', ['--import', 'tsx', 'tools/bank/main.ts', 'check', '--bank', root], {
+        encoding: 'utf8',
+      });
+      expect(done.status).toBe(1);
+      expect(done.stdout.split('\n')[0]).toBe(
+        `${shown(TOPIC)}:8: error: rt-legal-holds-004, level: "expert" is not known; use one of entry, experienced, senior`,
+      );
+    });
+  });
+});
+
+describe('list', () => {
+  it('--json tells everything about a question that others rely on', () => {
+    on({}, ({ root }) => {
+      const rows: unknown = JSON.parse(cli('list', '--json', '--bank', root).out);
+      expect(rows).toEqual([
+        {
+          id: 'rt-legal-holds-004',
+          field: 'records-technician',
+          topic: 'legal-holds',
+          level: 'experienced',
+          kind: 'situational',
+          settings: [],
+          jurisdiction: 'general',
+          ask: 'A legal hold arrives that very morning. What do you do?',
+          setup: 'The shredding truck is due at nine.',
+          keyPoints: [
+            { id: 'stop', say: 'stopping the destruction at once', weight: 'must' },
+            { id: 'overrides', say: 'that a hold comes before the schedule', weight: 'must' },
+            { id: 'tell', say: 'telling your supervisor and the legal contact', weight: 'should' },
+            { id: 'no-judging', say: 'leaving it to counsel what is relevant', weight: 'bonus' },
+          ],
+          sampleShort: expect.stringMatching(/^I stop the destruction at once, .* hold in writing\.$/),
+          sampleLong: expect.stringMatching(/^I'd stop first .* destroying anything\.$/),
+          followUps: ['How would you know that the hold is over?'],
+          links: ['https://example.org/rule_37'],
+          facts: [
+            { id: 'F1', status: 'V', source: 'https://example.org/duty' },
+            { id: 'F2', status: 'S', source: 'https://example.org/hold' },
+          ],
+        },
+      ]);
+    });
+  });
+
+  it('prints one line a question', () => {
+    on({}, ({ root }) =>
+      expect(cli('list', '--bank', root).out).toMatch(
+        /^rt-legal-holds-004 +experienced situational A legal hold arrives/,
+      ),
+    );
+  });
+
+  it('leaves out what is broken, and says so', () => {
+    on(BROKEN, ({ root }) => {
+      const { code, out, err } = cli('list', '--json', '--bank', root);
+      expect({ code, out }).toEqual({ code: 1, out: '[]' });
+      expect(err).toContain('1 error, 0 warnings: what is broken is not in the list.');
+    });
+  });
+});
+
+it('stats counts by topic, level and kind', () => {
+  on({}, ({ root }) =>
+    expect(cli('stats', '--bank', root).out.split('\n')).toEqual([
+      'records technician (records-technician)',
+      'topic        entry  experienced  senior  knowledge  situational  behavioural  motivational  points  total',
+      'legal-holds      0            1       0          0            1            0             0       4      1',
+      'total            0            1       0          0            1            0             0       4      1',
+    ]),
+  );
+});

@@ -1,0 +1,109 @@
+import { type Bench, somebody } from './engine';
+import { card, change, me, NOW, request } from './samples';
+
+const FIELD = 'records-technician';
+const anew = { ...me, epoch: 'f'.repeat(16) };
+
+/** What a learner had deleted is gone and does not come back; nobody else loses anything. */
+export function forgets(bench: () => Bench): void {
+  test('deleting a learner takes everything, in every field', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, me, NOW);
+    for (const field of [FIELD, 'librarian', 'archivist']) await store.saveField(who, change({ field }), NOW);
+    await store.forget(who, me.epoch);
+    expect(await bench().items(who)).toEqual([]);
+    expect(await store.load(who, NOW)).toEqual({ fields: {}, leftovers: false, renew: false });
+  });
+
+  test('a late write of a deleted learner creates nothing', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, me, NOW);
+    await store.saveField(who, change(), NOW);
+    await store.forget(who, me.epoch);
+    expect(await store.saveField(who, change({ version: 1, cards: [card(1)] }), NOW)).toBe('stale');
+    expect(await store.saveField(who, change({ version: 1, deck: [], cards: [card(1)] }), NOW)).toBe('stale');
+    expect(await store.saveMe(who, me, NOW)).toBe('stale');
+    expect(await bench().items(who)).toEqual([]);
+  });
+
+  test('a late first write leaves an item that no load shows, that a sweep deletes, and that then is not in the way', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, me, NOW);
+    await store.forget(who, me.epoch);
+    await store.saveField(who, change({ cards: [card(1)] }), NOW);
+    expect(await store.load(who, NOW)).toEqual({ fields: {}, leftovers: true, renew: false });
+
+    await store.begin(who, anew, NOW);
+    expect(await store.load(who, NOW)).toMatchObject({ me: anew, fields: {}, leftovers: true });
+    const first = change({ epoch: anew.epoch, cards: [card(2)] });
+    expect(await store.saveField(who, first, NOW)).toBe('stale');
+    await store.sweep(who, anew.epoch);
+    expect(await store.load(who, NOW)).toMatchObject({ me: anew, fields: {}, leftovers: false });
+    expect(await store.saveField(who, first, NOW)).toBe('saved');
+    expect((await store.load(who, NOW)).fields[FIELD]?.cards).toEqual([card(2)]);
+  });
+
+  test('a sweep leaves what is alive', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.saveField(who, change({ epoch: 'e'.repeat(16), field: 'librarian' }), NOW);
+    await store.begin(who, me, NOW);
+    await store.saveField(who, change({ cards: [card(1)] }), NOW);
+    const before = await store.load(who, NOW);
+    await store.sweep(who, me.epoch);
+    expect(await store.load(who, NOW)).toEqual({ ...before, leftovers: false });
+    expect(await bench().items(who)).toHaveLength(2);
+  });
+
+  test('a sweep by a learner who is no longer the living one does nothing', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, anew, NOW);
+    await store.saveField(who, change({ epoch: anew.epoch, cards: [card(1)] }), NOW);
+    await store.sweep(who, me.epoch);
+    expect((await store.load(who, NOW)).fields[FIELD]?.cards).toEqual([card(1)]);
+  });
+
+  test('deleting a learner twice spares who began in between', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, me, NOW);
+    await store.saveField(who, change({ field: 'librarian' }), NOW);
+    await store.forget(who, me.epoch);
+    await store.begin(who, anew, NOW);
+    await store.saveField(who, change({ epoch: anew.epoch, cards: [card(1)] }), NOW);
+    await store.forget(who, me.epoch);
+    const kept = await store.load(who, NOW);
+    expect(kept).toMatchObject({ me: anew, fields: { [FIELD]: { cards: [card(1)] } }, leftovers: false });
+  });
+
+  test('deleting one person spares the others, deleting the household takes all', async () => {
+    const household = somebody();
+    const everybody = [household, ...['ann', 'bob'].map((person) => ({ ...household, person }))];
+    const { store } = bench();
+    for (const [i, who] of everybody.entries()) {
+      await store.begin(who, { ...me, epoch: request(i) }, NOW);
+      await store.saveField(who, change({ epoch: request(i) }), NOW);
+    }
+    const [, ann = household] = everybody;
+    await store.forget(ann, request(1));
+    const alive = await Promise.all(everybody.map(async (who) => (await store.load(who, NOW)).me?.epoch));
+    expect(alive).toEqual([request(0), undefined, request(2)]);
+
+    await store.forgetHousehold(household.household);
+    expect(await bench().items(household)).toEqual([]);
+    await store.forgetHousehold(household.household);
+  });
+
+  test('a household of more items than one batch takes is deleted whole', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await Promise.all(Array.from({ length: 60 }, (_, i) => store.saveField(who, change({ field: `field-${i}` }), NOW)));
+    expect(await bench().items(who)).toHaveLength(60);
+    await store.forgetHousehold(who.household);
+    expect(await bench().items(who)).toEqual([]);
+  });
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readModel } from '../../simulator/open';
+import type { Model } from '../../simulator/understanding/model';
+import { type Understood, understanding } from '../../simulator/understanding/understand';
+import { ensureBuilt } from '../../tools/build';
+import { DIST } from '../../tools/paths';
+
+/** A sentence that no sample was made from, and the intents that do it justice. */
+export interface Unseen {
+  readonly say: string;
+  readonly expect: readonly string[];
+  /** A question is on the table, and the answer is elicited. */
+  readonly answering?: boolean;
+}
+
+export interface Score {
+  readonly right: number;
+  readonly of: number;
+  readonly missed: readonly { readonly unseen: Unseen; readonly got: Understood }[];
+}
+
+/** The hundred sentences of listeners, a fifth of them off topic. */
+export function unseenUtterances(): readonly Unseen[] {
+  const lines = readFileSync(join(__dirname, 'utterances.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line): Unseen => JSON.parse(line));
+}
+
+/** How many sentences reach an intent that does them justice. */
+export function scoreOf(model: Model, utterances: readonly Unseen[]): Score {
+  const understand = understanding(model);
+  const missed = utterances
+    .map((unseen) => ({
+      unseen,
+      got: understand(unseen.say, unseen.answering ? { intent: 'AnswerIntent', slot: 'answer' } : undefined),
+    }))
+    .filter(({ unseen, got }) => !unseen.expect.includes(got.intent));
+  return { right: utterances.length - missed.length, of: utterances.length, missed };
+}
+
+/** Prints the score, and each miss. */
+async function main(): Promise<void> {
+  await ensureBuilt();
+  const { right, of, missed } = scoreOf(readModel(DIST, 'en-US'), unseenUtterances());
+  console.log(`${right} of ${of} unseen utterances understood (${Math.round((100 * right) / of)} %).`);
+  for (const { unseen, got } of missed) {
+    console.log(`  ${unseen.say}: ${got.intent} (${got.by}), not ${unseen.expect.join(' or ')}`);
+  }
+}
+
+if (require.main === module) void main();
