@@ -33,7 +33,7 @@ export default {
       from: {
         orphan: true,
         path: '^(lambda|interaction-model|infra|simulator|tools)/',
-        pathNot: ['\\.d\\.ts$', '^lambda/index\\.ts$', '^lambda/adapters/dynamo/environment-credentials\\.ts$'],
+        pathNot: ['^tools/bench/floors/', '\\.d\\.ts$', '^lambda/index\\.ts$', '^lambda/adapters/dynamo/environment-credentials\\.ts$'],
       },
       to: {},
     },
@@ -153,6 +153,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    preserveSymlinks: true,
     exclude: { path: '\\.(ya?ml|json)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -4,7 +4,7 @@
  */
 
 /** The standard built-in intents that Amazon offers to custom skills. */
-type AmazonIntent =
+export type AmazonIntent =
   | 'AMAZON.CancelIntent'
   | 'AMAZON.FallbackIntent'
   | 'AMAZON.HelpIntent'

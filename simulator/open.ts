@@ -39,13 +39,13 @@ const SKILL_ID = `amzn1.ask.skill.${uuidOf('interview rehearsal')}`;
 
 /** Puts a whole speaker together around the built skill. Throws with a sentence for people when a part is missing. */
 export async function openSpeaker(setting: Setting): Promise<Opened> {
-  const model = readModel(setting.dist, setting.locale);
+  const model = readModel(join(setting.dist, 'skill-package'), setting.locale);
   const closing: (() => Promise<void> | void)[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = '1';
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
     const store = await openEmbedded(setting.data === undefined ? {} : { dir: setting.data });
     closing.push(() => store.close());
     const database = await databaseDoor(store.endpoint);
@@ -78,9 +78,9 @@ export async function openSpeaker(setting: Setting): Promise<Opened> {
   }
 }
 
-/** The interaction model of a locale from the built skill package. Throws with a sentence when there is none. */
-export function readModel(dist: string, locale: string): Model {
-  const folder = join(dist, 'skill-package', 'interactionModels', 'custom');
+/** The interaction model of a locale from a skill package. Throws with a sentence when there is none. */
+export function readModel(skillPackage: string, locale: string): Model {
+  const folder = join(skillPackage, 'interactionModels', 'custom');
   const locales = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));

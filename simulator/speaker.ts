@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { intentOf } from './envelope';
+import { intentOf, timestampOf } from './envelope';
 import { type Ending, endSession, exchange, type Parts, sendEvent, stampOf } from './exchange';
 import { type Device, FIRST_DEVICE } from './household';
 import type { Command } from './script';
@@ -168,7 +168,7 @@ export function speaker(world: World): Speaker {
       case 'later': {
         const turns = await loseAll(line);
         clock.later(command.ms);
-        return { turns };
+        return { turns, note: `(it is now ${timestampOf(clock.now())})` };
       }
       case 'touch':
         return touch(line, command.args);

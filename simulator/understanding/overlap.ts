@@ -7,6 +7,8 @@ import { root, type Word } from './words';
 export interface Likeness {
   readonly pattern: Pattern;
   readonly score: number;
+  /** Words of the sample itself that the sentence shares, fillers aside. */
+  readonly shared: number;
   readonly fills: readonly Fill[];
 }
 
@@ -15,6 +17,8 @@ export interface Comparison {
   readonly compare: (sentence: readonly Word[]) => readonly Likeness[];
   /** How much words tell, by their rarity. */
   readonly weight: (words: readonly string[]) => number;
+  /** Whether any sample uses a word. */
+  readonly knows: (word: string) => boolean;
 }
 
 /** Politeness and filling: said with anything, so they tell nothing. */
@@ -41,6 +45,7 @@ export function comparison(patterns: readonly Pattern[], model: Model): Comparis
   const weigh = weights(vocabulary);
   const bags = patterns.map((pattern) => ({ pattern, bag: bagOf(pattern) }));
   return {
+    knows: (word) => [...vocabulary.values()].some((known) => known.has(root(word))),
     weight: (words) => words.reduce((total, word) => total + weigh(root(word)), 0),
     compare: (sentence) => {
       const spans = listedSpans(sentence, patterns, model);
@@ -121,9 +126,12 @@ function likeness(
   const known = vocabulary.get(pattern.intent) ?? new Set();
   const inVocabulary = sum([...said].filter((word) => known.has(word)));
   const whole = sum(said);
-  if (shared === 0 || whole === 0) return { pattern, fills, score: 0 };
+  const telling = [...bag].filter((word) => !word.startsWith('{') && !FILLERS.has(word));
+  const common = telling.filter((word) => said.has(word)).length;
+  // A name alone says little about an intent whose samples say more than the name.
+  if (shared === 0 || (telling.length > 0 && common === 0)) return { pattern, fills, shared: 0, score: 0 };
   const sample = shared / (SENTENCE_SHARE * whole + (1 - SENTENCE_SHARE) * sum(bag));
-  return { pattern, fills, score: SAMPLE_SHARE * sample + (1 - SAMPLE_SHARE) * (inVocabulary / whole) };
+  return { pattern, fills, shared: common, score: SAMPLE_SHARE * sample + (1 - SAMPLE_SHARE) * (inVocabulary / whole) };
 }
 
 /** One span for each slot of the pattern, the longest first, none over another. */

@@ -10,11 +10,14 @@ export interface SlotReading {
 }
 
 export interface SlotKind {
-  /** Takes any words at all (`AMAZON.SearchQuery`). */
+  /** Takes any words at all: `AMAZON.SearchQuery`, or a list of whole phrases, which teaches Alexa only what they are like. */
   readonly free: boolean;
   /** Whether these words are a value of the type. */
   readonly accepts: (sentence: readonly Word[], from: number, to: number) => boolean;
 }
+
+/** Mean words of a list's forms from which it is one of phrases, not of names. */
+const PHRASES_MEAN_WORDS = 3.5;
 
 const NUMBERS = new Set(['AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER']);
 
@@ -25,7 +28,7 @@ export function slotKind(type: string, model: Model): SlotKind {
     return { free: false, accepts: (sentence, from, to) => numberFrom(keysIn(sentence, from, to)) !== undefined };
   }
   return {
-    free: false,
+    free: (model.types.get(type)?.meanWords ?? 0) >= PHRASES_MEAN_WORDS,
     accepts: (sentence, from, to) => resolve(type, keysIn(sentence, from, to), model) !== undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { builtInOf } from './built-ins';
 import { type Fill, type Match, matchSample, patternsOf } from './grammar';
 import type { Model } from './model';
-import { comparison } from './overlap';
+import { comparison, type Likeness } from './overlap';
 import { readSlot, type SlotReading, slotKind } from './slots';
 import { type Word, words } from './words';
 
@@ -28,8 +28,7 @@ const ALIKE = 0.52;
 const ALIKE_IN_DIALOG = 0.72;
 /** Longer texts than this are never taken for a command while a slot is elicited. */
 const LONGEST_COMMAND = 8;
-/** A bare slot of a list of phrases at least this long, on average, catches what nothing else does. */
-const CATCH_ALL_MEAN_WORDS = 3;
+/** Fewer words than this are no phrase for the catch-all. */
 const CATCH_ALL_SHORTEST = 4;
 
 /**
@@ -38,7 +37,7 @@ const CATCH_ALL_SHORTEST = 4;
  */
 export function understanding(model: Model): Understand {
   const patterns = [...model.intents.values()].flatMap((intent) => patternsOf(intent));
-  const { compare, weight } = comparison(
+  const { compare, weight, knows } = comparison(
     patterns.filter((pattern) => pattern.literals.length > 0),
     model,
   );
@@ -61,11 +60,10 @@ export function understanding(model: Model): Understand {
       .flatMap((pattern) => matchSample(pattern, sentence, model) ?? [])
       .sort((a, b) => a.free - b.free || b.pattern.literals.length - a.pattern.literals.length);
 
-  const byLikeness = (sentence: readonly Word[], threshold: number): Understood | undefined => {
-    const [best] = compare(sentence);
-    if (best === undefined || best.score < threshold) return undefined;
-    return read(best.pattern.intent, best.fills, sentence, 'overlap');
-  };
+  const byLikeness = (best: Likeness | undefined, sentence: readonly Word[], threshold: number) =>
+    best !== undefined && best.score >= threshold
+      ? read(best.pattern.intent, best.fills, sentence, 'overlap')
+      : undefined;
 
   const wordForWord = (sentence: readonly Word[], matches: readonly Match[], bare: boolean): Understood | undefined => {
     const exact = matches.find((match) => match.free === 0 && (bare || match.pattern.literals.length > 0));
@@ -85,19 +83,20 @@ export function understanding(model: Model): Understand {
     if (sentence.length < CATCH_ALL_SHORTEST) return undefined;
     for (const { parts, slots, intent } of patterns) {
       const [slot] = slots;
-      if (parts.length !== 1 || slot === undefined) continue;
-      if ((model.types.get(slot.type)?.meanWords ?? 0) < CATCH_ALL_MEAN_WORDS) continue;
+      if (parts.length !== 1 || slot === undefined || !slotKind(slot.type, model).free) continue;
       return read(intent, [{ slot, from: 0, to: sentence.length, listed: false }], sentence, 'catch-all');
     }
     return undefined;
   };
 
-  /** A name that no list holds ("switch to dentist"), if the words around it tell more than the name itself. */
-  const unlistedName = (sentence: readonly Word[], matches: readonly Match[]): Understood | undefined => {
+  /** A name that no list holds ("switch to dentist"), if something else was understood, or the words around it tell more than it. */
+  const unlistedName = (matches: readonly Match[], sentence: readonly Word[], alike: Likeness | undefined) => {
     const match = matches.find((candidate) => {
       const unlisted = candidate.fills.filter((fill) => !fill.listed);
-      const free = unlisted.flatMap((fill) => sentence.slice(fill.from, fill.to).map((word) => word.key));
-      return !isCarrier(candidate) && weight(candidate.pattern.literals) >= weight(free);
+      const name = unlisted.flatMap((fill) => sentence.slice(fill.from, fill.to).map((word) => word.key));
+      const listed = candidate.fills.length - unlisted.length;
+      if (isCarrier(candidate) || name.some(knows) || listed < (alike?.fills.length ?? 0)) return false;
+      return listed > 0 || weight(candidate.pattern.literals) >= weight(name);
     });
     return match && read(match.pattern.intent, match.fills, sentence, 'sample');
   };
@@ -117,20 +116,21 @@ export function understanding(model: Model): Understand {
     const sentence = words(text);
     if (sentence.length === 0) return FALLBACK;
     const matches = bySamples(sentence);
-    const command = wordForWord(sentence, matches, elicited === undefined);
-    if (command !== undefined) return command;
+    const exact = wordForWord(sentence, matches, elicited === undefined);
+    if (exact !== undefined) return exact;
     const carrier = matches.find(isCarrier);
+    const carried = carrier && read(carrier.pattern.intent, carrier.fills, sentence, 'carrier');
+    const [alike, ...others] = compare(sentence);
     if (elicited !== undefined) {
-      const alike = sentence.length <= LONGEST_COMMAND ? byLikeness(sentence, ALIKE_IN_DIALOG) : undefined;
-      const given = elicit(elicited, sentence);
-      const carried = carrier && read(carrier.pattern.intent, carrier.fills, sentence, 'carrier');
-      return alike ?? carried ?? given ?? FALLBACK;
+      const short = sentence.length <= LONGEST_COMMAND;
+      const said = [alike, ...others].find((candidate) => candidate !== undefined && candidate.shared > 0);
+      const command = short ? byLikeness(said, sentence, ALIKE_IN_DIALOG) : undefined;
+      return command ?? carried ?? elicit(elicited, sentence) ?? FALLBACK;
     }
     return (
-      byLikeness(sentence, ALIKE_IN_DIALOG) ??
-      (carrier && read(carrier.pattern.intent, carrier.fills, sentence, 'carrier')) ??
-      unlistedName(sentence, matches) ??
-      byLikeness(sentence, ALIKE) ??
+      unlistedName(matches, sentence, alike) ??
+      byLikeness(alike, sentence, ALIKE) ??
+      carried ??
       catchAll(sentence) ??
       FALLBACK
     );

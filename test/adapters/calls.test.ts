@@ -51,6 +51,15 @@ describe('Without an answer from the table', () => {
   );
 
   test(
+    'a call gives up after two attempts, also without a limit for the turn',
+    async () => {
+      answer = undefined;
+      await expect(dynamoStore({ client, table: 'progress' }).load(who, NOW)).rejects.toThrow(StoreUnavailableError);
+    },
+    PATIENCE,
+  );
+
+  test(
     'all calls of a turn have one limit together',
     async () => {
       answer = undefined;

@@ -71,7 +71,7 @@ describe('The embedded engine', () => {
   });
 
   test('keeps what was written when its process is killed', async () => {
-    const script = join(__dirname, 'killed.ts');
+    const script = require.resolve('./killed');
     const tsx = require.resolve('tsx/cli');
     const died = await promisify(execFile)(process.execPath, [tsx, script, dir]).catch((error: unknown) => error);
     expect(died).toMatchObject({ stdout: 'saved\n' });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { run } from '../../tools/bank/cli';
 import type { ExitCode } from '../../tools/bank/command';
-import { formatProblems } from '../../tools/bank/report';
+import { formatProblems, wantsColour } from '../../tools/bank/report';
 import { edited, type Fixture, makeBank, TOPIC } from './fixture';
 
 interface Printed {
@@ -109,6 +109,14 @@ describe('check', () => {
       'a.yaml:2: error: three\na.yaml:12: error: two\n\nb.yaml:1: warning: one',
     );
     expect(formatProblems(problems, true)).toContain('\u001b[31merror:\u001b[0m three');
+  });
+
+  it.each([
+    [{ isTTY: true }, {}, true],
+    [{ isTTY: true }, { NO_COLOR: '1' }, false],
+    [{}, {}, false],
+  ])('on %j with %j: colour %s', (stream, env, colour) => {
+    expect(wantsColour(stream, env)).toBe(colour);
   });
 
   it('runs from the command line, without colour where there is no terminal', () => {

@@ -210,6 +210,11 @@ describe('a file as a whole', () => {
     expect(problemsIn(files).join('\n')).toContain(message);
   });
 
+  it('is told once that its questions are no list', () => {
+    const file = 'topic: legal-holds\nname: holds\naliases: []\nquestions: none\n';
+    expect(problemsIn({ [TOPIC]: file })).toEqual([`${TOPIC}:4: error: questions: must be a list`]);
+  });
+
   it('may be left out where a field has nothing to put into it', () => {
     const bare = EXAMPLE.replaceAll(/^ +(facts|terms|links): .*\n/gm, '').replace(
       '    asOf',

@@ -28,6 +28,15 @@ export function forgets(bench: () => Bench): void {
     expect(await bench().items(who)).toEqual([]);
   });
 
+  test('a late write does not reach who began anew, though the version be the same', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, anew, NOW);
+    await store.saveField(who, change({ epoch: anew.epoch, cards: [card(2)] }), NOW);
+    expect(await store.saveField(who, change({ version: 1, cards: [card(1)] }), NOW)).toBe('stale');
+    expect((await store.load(who, NOW)).fields[FIELD]).toMatchObject({ version: 1, cards: [card(2)] });
+  });
+
   test('a late first write leaves an item that no load shows, that a sweep deletes, and that then is not in the way', async () => {
     const who = somebody();
     const { store } = bench();

@@ -108,6 +108,16 @@ export function keepsWhatItIsGiven(bench: () => Bench): void {
     expect((await bench().store.load(who, NOW)).fields[FIELD]?.cards).toEqual([...cards, card(2_001)]);
   });
 
+  test('more than one page of the table holds', async () => {
+    const who = somebody();
+    const deck = Array.from({ length: 20_000 }, (_, i) => card(i));
+    const fields = ['a', 'b', 'c', 'd'];
+    await bench().store.begin(who, me, NOW);
+    for (const field of fields) await bench().store.saveField(who, change({ field, deck }), NOW);
+    const kept = await bench().store.load(who, NOW);
+    expect([Object.keys(kept.fields), kept.me, kept.fields.d?.cards.length]).toEqual([fields, me, deck.length]);
+  });
+
   test('persons and the household practise apart', async () => {
     const household = somebody();
     const [ann, bob] = [

@@ -1,7 +1,8 @@
 import type { KeyPointSource, QuestionSource, TrapSource } from '../../lambda/bank/schema';
 import type { Claim, Field, FieldSummary, KeyPoint, Question, Slot, Term, Topic, Trap } from '../../lambda/bank/types';
-import { compilePhrase, soundOf } from '../../lambda/feedback/phrase';
+import { soundOf } from '../../lambda/feedback/phrase';
 import type { Entry } from './entry';
+import { phraseOf } from './phrase';
 import type { Problem } from './problem';
 import { numberQuestions, type Published } from './published';
 import { type BankSource, type FieldFolder, readBank } from './read';
@@ -126,7 +127,7 @@ function compileSlot(alternatives: readonly string[], heardAs: Readonly<Record<s
   };
 }
 
-const phrases = (texts: readonly string[]): string[] => distinct(texts.map(compilePhrase));
+const phrases = (texts: readonly string[]): string[] => distinct(texts.map(phraseOf));
 
 /** Without repetitions and empty texts. */
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');

@@ -43,6 +43,9 @@ export function readList<S extends z.ZodType>(source: YamlFile, path: ValuePath,
   };
 }
 
+/** True where a file has a list that `readList` can read. */
+export const isList = (source: YamlFile, path: ValuePath): boolean => Array.isArray(valueAt(source.value, path));
+
 /** The `id` of every element of a list, broken ones included: what names them is not to be called unknown. */
 export function idsOf(source: YamlFile, path: ValuePath): string[] {
   const list = valueAt(source.value, path);

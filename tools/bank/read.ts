@@ -18,7 +18,7 @@ import {
   termForm,
   topicForm,
 } from '../../lambda/bank/schema';
-import { type Entry, idsOf, type Read, readEntry, readList } from './entry';
+import { type Entry, idsOf, isList, type Read, readEntry, readList } from './entry';
 import { error } from './problem';
 import { type Published, parsePublished } from './published';
 import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
@@ -119,17 +119,15 @@ type WithIds<T> = Read<T> & { readonly ids: readonly string[] };
 function readTopic(path: string): WithIds<TopicSourceFile> {
   const source = readFile(path) ?? parseYaml(shown(path), '');
   const topic = readEntry(source, [], topicForm);
-  const hasList = source.problems.length === 0 && typeof source.value === 'object' && source.value !== null;
-  const questions =
-    hasList && 'questions' in Object(source.value) ? readList(source, ['questions'], questionForm) : NONE;
+  const questions = isList(source, ['questions'])
+    ? readList(source, ['questions'], questionForm)
+    : { value: [], problems: [] };
   return {
     value: { file: shown(path), name: basename(path, '.yaml'), topic: topic.value, questions: questions.value },
     problems: [...topic.problems, ...questions.problems],
     ids: idsOf(source, ['questions']),
   };
 }
-
-const NONE = { value: [], problems: [] };
 
 /** A list that may be left out altogether. */
 function readListFile<S extends Parameters<typeof readList>[2]>(path: string, form: S) {

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { LAMBDA_BUNDLE } from '../bundle';
 import { LAMBDA_DIST } from '../paths';
@@ -25,7 +26,7 @@ export async function coldStarts(
   for (let run = -1; run < runs; run++) {
     for (const subject of SUBJECTS) {
       writeFileSync(envelope, JSON.stringify(launchEnvelope(`${subject}-${run}`)));
-      const ms = firstResponse(bundles[subject], envelope, env);
+      const ms = await firstResponse(bundles[subject], envelope, env);
       if (run >= 0) samples[subject].push(ms);
     }
   }
@@ -48,14 +49,17 @@ async function floorsIn(workDir: string): Promise<Readonly<Record<Subject, strin
   };
 }
 
-function firstResponse(bundle: string, envelope: string, env: Record<string, string>): number {
+/** The database runs in this process, so the child must not be waited for in a way that stops it. */
+async function firstResponse(bundle: string, envelope: string, env: Record<string, string>): Promise<number> {
   const script = join(__dirname, 'first-response.cjs');
-  const printed = execFileSync(process.execPath, [script, bundle, envelope], {
-    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'silent', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: '1' },
-    encoding: 'utf8',
+  const { stdout } = await run(process.execPath, [script, bundle, envelope], {
+    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'silent', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    timeout: 30_000,
   });
-  return Number(printed);
+  return Number(stdout);
 }
+
+const run = promisify(execFile);
 
 const spread = (name: string, samples: readonly number[]): readonly Figure[] => [
   { name: `${name}, median`, value: median(samples), unit: 'ms' },

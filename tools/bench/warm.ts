@@ -49,8 +49,8 @@ async function conversation(handler: Handler, id: string): Promise<readonly numb
   };
   let attributes = await turn(launchEnvelope(id));
   for (const [i, [intent, slots]] of CONVERSATION.entries()) {
-    if (attributes === undefined) throw new Error(`The session ended before ${intent}.`);
-    attributes = await turn(intentEnvelope({ id, attributes }, i, intent, slots));
+    attributes ??= await turn(launchEnvelope(`${id}-${i}`));
+    if (attributes !== undefined) attributes = await turn(intentEnvelope({ id, attributes }, i, intent, slots));
   }
   return times;
 }

@@ -1,4 +1,4 @@
-import { compilePhrase } from '../../../lambda/feedback/phrase';
+import { phraseOf } from '../phrase';
 import { warning } from '../problem';
 import type { FolderRule } from './rule';
 
@@ -9,7 +9,7 @@ const ALIKE = 0.65;
 export const questionsDiffer: FolderRule = ({ questions }) => {
   const asked = questions.map(({ source }) => ({
     source,
-    stems: new Set(compilePhrase(`${source.value.setup ?? ''} ${source.value.ask}`).split(' ')),
+    stems: new Set(phraseOf(`${source.value.setup ?? ''} ${source.value.ask}`).split(' ')),
   }));
   return asked.flatMap(({ source, stems }, i) =>
     asked

@@ -1,7 +1,7 @@
 import type { Question } from '../../../lambda/bank/types';
 import { grade } from '../../../lambda/feedback/grade';
-import { compilePhrase } from '../../../lambda/feedback/phrase';
 import type { Grade } from '../../../lambda/feedback/types';
+import { phraseOf } from '../phrase';
 import { error, type Place, type Problem, warning } from '../problem';
 import { type ClaimRef, claimsOf, holds, pointsOf, type QuestionRule } from './rule';
 
@@ -63,7 +63,7 @@ function trapExample(ref: ClaimRef, example: string, result: Grade, place: Place
 
 /** What an author can do about a claim that is not heard in a text. */
 function whyNot(question: Question, ref: ClaimRef, text: string): string {
-  const stems = compilePhrase(text);
+  const stems = phraseOf(text);
   const empty = ref.claim.slots.findIndex((slot) => !slot.any.some((phrase) => holds(stems, phrase)));
   if (empty >= 0) return `nothing in it fills slot ${empty + 1} (${ref.source.slots[empty]?.slice(0, 4).join(', ')} …)`;
   const alone = grade({ ...question, hint: '', why: '' }, [text]);

@@ -1,4 +1,4 @@
-import { compilePhrase } from '../../../lambda/feedback/phrase';
+import { phraseOf } from '../phrase';
 import { error, type Place, type Problem, warning } from '../problem';
 import { type ClaimRef, claimsOf, holds, pointsOf, type QuestionRule, trapsOf } from './rule';
 
@@ -18,7 +18,7 @@ const alternativesOf = (ref: ClaimRef): Alternative[] => ref.source.slots.flatMa
 const slotOf = (ref: ClaimRef, slot: number): Alternative[] =>
   (ref.source.slots[slot] ?? []).map((written, i) => ({
     written,
-    stems: compilePhrase(written),
+    stems: phraseOf(written),
     place: ref.at('slots', slot, i),
   }));
 
@@ -26,7 +26,7 @@ const slotOf = (ref: ClaimRef, slot: number): Alternative[] =>
 export const noFillers: QuestionRule = (question) =>
   claimsOf(question).flatMap((ref) => {
     const misheard = Object.entries(ref.source.heardAs ?? {}).flatMap(([term, forms]) =>
-      forms.map((written, i) => ({ written, stems: compilePhrase(written), place: ref.at('heardAs', term, i) })),
+      forms.map((written, i) => ({ written, stems: phraseOf(written), place: ref.at('heardAs', term, i) })),
     );
     return [...alternativesOf(ref), ...misheard]
       .filter(({ stems }) => stems === '')
@@ -55,7 +55,7 @@ export const heardAsNamesASlot: QuestionRule = (question) =>
 /** Repeating the question earns nothing: no slot of a key point is filled by the question's words, and no trap is sprung by them. */
 export const noParroting: QuestionRule = (question) => {
   const { setup = '', ask } = question.source.value;
-  const asked = compilePhrase(`${setup} ${ask}`);
+  const asked = phraseOf(`${setup} ${ask}`);
   const inQuestion = ({ stems }: Alternative): boolean => holds(asked, stems);
   const points = pointsOf(question).flatMap((ref) =>
     alternativesOf(ref)
@@ -101,7 +101,7 @@ export const phrasesTellPointsApart: QuestionRule = (question) => {
 /** A hint helps without giving a point away. */
 export const hintsGiveNothingAway: QuestionRule = (question): Problem[] => {
   const { value, at } = question.source;
-  const hint = compilePhrase(value.hint);
+  const hint = phraseOf(value.hint);
   const given = pointsOf(question)
     .filter((ref) => ref.claim.weight === 'must')
     .flatMap((ref) =>

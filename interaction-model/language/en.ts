@@ -1,0 +1,24 @@
+import { ANSWERING } from './en/answering';
+import { ASKING } from './en/asking';
+import { BUILT_IN_PHRASES } from './en/built-in-phrases';
+import { BUILT_INS } from './en/built-ins';
+import { COLLECTING } from './en/collecting';
+import { HELPING } from './en/helping';
+import { MOVING } from './en/moving';
+import { SPOKEN_ANSWERS } from './en/spoken-answers';
+import { KIND_WORDS, LEVEL_WORDS } from './en/values';
+import type { LanguageFile } from './language';
+
+/** English, in American spelling. */
+export const EN = {
+  invocationName: 'interview rehearsal',
+  samples: { ...BUILT_INS, ...ASKING, ...ANSWERING, ...COLLECTING, ...HELPING, ...MOVING },
+  builtInPhrases: BUILT_IN_PHRASES,
+  replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },
+  prompts: {
+    AnswerIntent: ['What would you answer?', 'What would you say in the interview?', 'Go ahead with your answer.'],
+  },
+  levels: LEVEL_WORDS,
+  kinds: KIND_WORDS,
+  spokenAnswers: SPOKEN_ANSWERS,
+} as const satisfies LanguageFile;

@@ -1,0 +1,105 @@
+import type { v1 } from 'ask-smapi-model';
+import {
+  CUSTOM_INTENTS,
+  type CustomIntent,
+  ELICITED,
+  type ElicitedIntent,
+  INTENTS,
+  type IntentName,
+  isIntentName,
+  SLOTS,
+  type SlotType,
+} from './intents';
+import type { Spoken } from './language/language';
+import { type LocaleFile, speller } from './locales';
+import { fieldNames, type NamedField, termNames, topicNames, type Value, valuesOf } from './vocabulary';
+
+type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
+type Intent = v1.skill.interactionModel.Intent;
+type TypeValue = v1.skill.interactionModel.TypeValue;
+type Spell = (text: string) => string;
+
+type OwnType = Exclude<SlotType, `AMAZON.${string}`>;
+
+/** The interaction model of one locale over the fields of the bank. */
+export function interactionModel(
+  { language, spelling }: LocaleFile,
+  fields: readonly NamedField[],
+): InteractionModelData {
+  const spell = speller(spelling);
+  const elicited = Object.keys(ELICITED).filter(isElicited);
+  const types: Readonly<Record<OwnType, readonly TypeValue[]>> = {
+    FIELD: valuesOf(fieldNames(fields), spell).map(typeValue),
+    TOPIC: valuesOf(topicNames(fields), spell).map(typeValue),
+    TERM: valuesOf(termNames(fields), spell).map(typeValue),
+    LEVEL: spokenValues(language.levels, spell),
+    KIND: spokenValues(language.kinds, spell),
+    SPOKEN_ANSWER: language.spokenAnswers.map((words) => ({ name: { value: spell(words), synonyms: [] } })),
+  };
+  return {
+    interactionModel: {
+      languageModel: {
+        invocationName: language.invocationName,
+        // The catch-all takes whatever is like an answer; Fallback shall take as little as it can.
+        modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
+        intents: Object.keys(INTENTS)
+          .filter(isIntentName)
+          .map((name) => intent(name, language.samples[name].map(spell), language.replies)),
+        types: Object.entries(types).map(([name, values]) => ({ name, values: [...values] })),
+      },
+      dialog: {
+        // The skill asks in its own words: Alexa's own prompts are never wanted.
+        delegationStrategy: 'SKILL_RESPONSE',
+        intents: elicited.map(dialogIntent),
+      },
+      prompts: elicited.map((name) => ({
+        id: promptId(name),
+        variations: language.prompts[name].map((value) => ({ type: 'PlainText', value: spell(value) })),
+      })),
+    },
+  };
+}
+
+function intent(
+  name: IntentName,
+  samples: readonly string[],
+  replies: Readonly<Record<ElicitedIntent, readonly string[]>>,
+): Intent {
+  if (!isCustom(name)) return { name, samples: [...samples] };
+  const slots = CUSTOM_INTENTS[name].map((slot) => ({
+    name: slot,
+    type: SLOTS[slot],
+    ...(isElicited(name) && ELICITED[name] === slot && { samples: [...replies[name]] }),
+  }));
+  return { name, slots, samples: [...samples] };
+}
+
+/** The dialog of an elicited intent: every slot of it stands here, but only the elicited one is required. */
+function dialogIntent(name: ElicitedIntent): v1.skill.interactionModel.DialogIntents {
+  return {
+    name,
+    delegationStrategy: 'SKILL_RESPONSE',
+    confirmationRequired: false,
+    prompts: {},
+    slots: CUSTOM_INTENTS[name].map((slot) => ({
+      name: slot,
+      type: SLOTS[slot],
+      confirmationRequired: false,
+      elicitationRequired: ELICITED[name] === slot,
+      prompts: ELICITED[name] === slot ? { elicitation: promptId(name) } : {},
+    })),
+  };
+}
+
+const promptId = (name: ElicitedIntent): string => `Elicit.Slot.${name}.${ELICITED[name]}`;
+
+const typeValue = ({ id, value, synonyms }: Value): TypeValue => ({ id, name: { value, synonyms: [...synonyms] } });
+
+const spokenValues = (all: Readonly<Record<string, Spoken>>, spell: Spell): readonly TypeValue[] =>
+  valuesOf(
+    Object.entries(all).map(([id, { value, synonyms }]) => ({ id, forms: [value, ...synonyms] })),
+    spell,
+  ).map(typeValue);
+
+const isCustom = (name: string): name is CustomIntent => Object.hasOwn(CUSTOM_INTENTS, name);
+const isElicited = (name: string): name is ElicitedIntent => Object.hasOwn(ELICITED, name);
