@@ -66,9 +66,7 @@ export function offer(d: Draft, stage: Reviewing, choices: readonly Choice[]): D
 export function reviewed(d: Draft, stage: Collecting, question: Question): { readonly d: Draft; readonly ask: Ask } {
   const now = standing(question, stage.pieces, stage.said, stage.flagged);
   const done = rated(d, stage.table, question, now.said, now.flagged);
-  const [doubtful] = byWeight(question).filter(
-    (i) => now.unsure.includes(i) && question.keyPoints[i]?.weight !== 'bonus',
-  );
+  const doubtful = now.unsure.find((i) => question.keyPoints[i]?.weight === 'must');
   const feedback = feedbackOf(question, now, stage.table.earlier);
   const choices = choicesAfter(question, now.said);
   const review: Reviewing = {
