@@ -33,7 +33,12 @@ export default {
       from: {
         orphan: true,
         path: '^(lambda|interaction-model|infra|simulator|tools)/',
-        pathNot: ['^tools/bench/floors/', '\\.d\\.ts$', '^lambda/index\\.ts$', '^lambda/adapters/dynamo/environment-credentials\\.ts$'],
+        pathNot: [
+          '^tools/bench/floors/',
+          '\\.d\\.ts$',
+          '^lambda/index\\.ts$',
+          '^lambda/adapters/dynamo/environment-credentials\\.ts$',
+        ],
       },
       to: {},
     },
@@ -131,7 +136,8 @@ export default {
     },
     {
       name: 'simulator-plays-what-was-built',
-      comment: 'The smart speaker plays the built handler and skill package, so that what works there works on a real one.',
+      comment:
+        'The smart speaker plays the built handler and skill package, so that what works there works on a real one.',
       severity: 'error',
       from: { path: '^simulator/' },
       to: { path: '^(infra|test)/|^lambda/(coach|speech|screen|cards|alexa|turn|feedback|index)' },
@@ -157,7 +163,11 @@ export default {
     exclude: { path: '\\.(ya?ml|json)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.d.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.d.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     parser: 'swc',
   },
 };

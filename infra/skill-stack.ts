@@ -54,7 +54,9 @@ function skillFunction(scope: Construct, table: string, { skillId }: Settings): 
 function allowItsTable(handler: LambdaFunction, table: TableV2): void {
   handler.addToRolePolicy(
     new PolicyStatement({
-      actions: ['dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'].map(
+        (a) => `dynamodb:${a}`,
+      ),
       resources: [table.tableArn],
     }),
   );

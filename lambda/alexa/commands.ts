@@ -62,7 +62,10 @@ function* commandSamples(): Generator<readonly [IntentName, string]> {
 /** Made when first needed and kept: most turns of a cold start have no use for it. */
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 const exactly = once((): ReadonlyMap<string, IntentName> => {

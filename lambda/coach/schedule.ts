@@ -55,9 +55,6 @@ export function applyMark(card: Card | undefined, mark: Mark): Card {
   }
 }
 
-/** True if an override with these attempts would still change the schedule of the card. */
-export const stillOf = (card: Card | undefined, attempts: number): boolean => card?.attempts === attempts;
-
 function rate(card: Card | undefined, mark: Extract<Mark, { as: 'rated' }>): Card {
   const day = Math.max(mark.day, card?.last ?? 0);
   const next = review(mark.question, card, day, mark.rating);

@@ -53,7 +53,12 @@ async function floorsIn(workDir: string): Promise<Readonly<Record<Subject, strin
 async function firstResponse(bundle: string, envelope: string, env: Record<string, string>): Promise<number> {
   const script = join(__dirname, 'first-response.cjs');
   const { stdout } = await run(process.execPath, [script, bundle, envelope], {
-    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'silent', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    env: {
+      PATH: process.env.PATH,
+      ...env,
+      LOG_LEVEL: 'silent',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
     timeout: 30_000,
   });
   return Number(stdout);

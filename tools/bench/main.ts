@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
     throw new RangeError(`--runs takes a whole number from 1, not "${values.runs}".`);
