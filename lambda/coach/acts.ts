@@ -44,6 +44,7 @@ export interface Acts {
   readonly forgotten: object;
   readonly introduce: { readonly topic: string; readonly jurisdiction: Jurisdiction; readonly follows: boolean };
   readonly 'nothing-fits': object;
+  readonly 'nothing-left': object;
   readonly again: object;
   readonly 'seen-all': object;
   readonly listening: object;

@@ -36,10 +36,10 @@ export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): De
   const impossible = askField(d, want);
   if (impossible) return asks(inLobby(impossible), { ask: want.missing === undefined ? 'which-field' : 'which-topic' });
   const { play } = d.learner;
-  if (want.field === undefined || want.field === play.field) return askNext(d, want.filter);
+  if (want.field === undefined || want.field === play.field) return askNext(d, want.filter, true);
   const moved: Draft = { ...d, learner: { ...d.learner, play: newPlay(want.field) } };
   if (d.marks.length > 0) return asks(says(inLobby(moved), isField(moved, want.field, false)), { ask: 'start' });
-  return askNext(played(moved, { filter: want.filter }), want.filter);
+  return askNext(played(moved, { filter: want.filter }), want.filter, true);
 }
 
 /** Chooses a field for good. */

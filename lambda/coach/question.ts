@@ -16,16 +16,18 @@ export const questionAsk = (question: Question): Ask => ({
 
 /**
  * Puts the next question that fits on the table. Needs the deck when nothing is in hand or the filter changed. A filter that nothing fits
- * is widened, and the listener told so.
+ * is widened, and so is one whose questions were all practised today unless just those were asked for (`wanted`); the listener is told.
  */
-export function askNext(d: Draft, filter: Filter): Decision {
+export function askNext(d: Draft, filter: Filter, wanted = false): Decision {
   const { play } = d.learner;
   const hand = sameFilter(filter, play.filter) ? play.hand : [];
   if (hand.length === 0 && play.deck === undefined) return { kind: 'needs-deck', field: play.field };
   const inHand = hand.length > 0 ? hand : handOf(d, filter);
   const [next, ...rest] = inHand;
+  const done = next?.card !== undefined && next.card.last >= d.c.today;
+  if (done && !wanted && isNarrow(filter)) return askNext(says(d, { act: 'nothing-left' }), {});
   if (next) return putOnTable(played(d, { filter, hand: rest }), next);
-  return Object.keys(filter).length > 0
+  return isNarrow(filter)
     ? askNext(says(d, { act: 'nothing-fits' }), {})
     : asks(says(d, { act: 'no-question' }), { ask: 'which-field' });
 }
@@ -92,5 +94,7 @@ export function settle(d: Draft): Draft {
 /** The spoken name of a question's topic. */
 export const topicName = (d: Draft, question: Question): string =>
   d.field.topics.find((t) => t.id === question.topic)?.name ?? question.topic;
+
+const isNarrow = (filter: Filter): boolean => Object.keys(filter).length > 0;
 
 const sameFilter = (a: Filter, b: Filter): boolean => a.topic === b.topic && a.level === b.level && a.kind === b.kind;

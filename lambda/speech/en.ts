@@ -25,6 +25,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
   introduce: (a, v) => introduce(a.topic, a.jurisdiction, a.follows, v),
   'nothing-fits': () => 'I have no question like that, so here is another.',
+  'nothing-left': () => "That's everything like it for today. Here is something else.",
   again: (_, v) => pick(v.key, ['Once more, then.', "Let's take it again.", 'Here it is again.']),
   'seen-all': () => "You've practised everything that fits today. Here is one of them again.",
   listening: () => "I'm listening.",
@@ -187,7 +188,7 @@ function missing(f: Feedback): string {
     )}, which would make it stronger.`;
   if (second === undefined) return `I didn't hear ${first.say}, and that is a point that interviewers listen for.`;
   return second.must
-    ? `I didn't hear ${first.say} or ${second.say}, and interviewers listen for those.`
+    ? `I didn't hear ${list([first.say, second.say], 'or')}, and interviewers listen for those.`
     : `I didn't hear ${first.say}, which interviewers listen for. Adding ${second.say} would make it stronger still.`;
 }
 

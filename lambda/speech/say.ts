@@ -7,10 +7,15 @@ export function pick(key: string, set: readonly [string, ...string[]]): string {
   return set[Math.floor(chance(key) * set.length)] ?? set[0];
 }
 
-/** "a", "a and b", "a, b and c"; with `word` other than "and" where a choice is meant. */
+/**
+ * "a", "a and b", "a, b and c"; with `word` other than "and" where a choice is meant. Items that hold an "and" or "or" of their own get a
+ * comma before the last, so that the ear can tell them apart.
+ */
 export function list(items: readonly string[], word = 'and'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+  if (items.length < 2) return last;
+  const breath = items.some((item) => /,| and | or /.test(item)) ? ',' : '';
+  return `${items.slice(0, -1).join(', ')}${breath} ${word} ${last}`;
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');

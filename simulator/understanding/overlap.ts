@@ -28,10 +28,10 @@ const FILLERS = wordSet(
 const FILLER_WEIGHT = 0.1;
 /** Verbs that only carry the noun after them: "give me a hint", "i need a hint". */
 const LIGHT_VERBS = wordSet('give get have need want hear tell take let us try use go');
-const LIGHT_WEIGHT = 0.4;
+const LIGHT_WEIGHT = 0.6;
 
-/** Share of the sentence (against the sample) in the denominator: words too many weigh more than words left out. */
-const SENTENCE_SHARE = 0.6;
+/** Share of the sentence (against the sample) in the denominator: words too many weigh as much as words left out. */
+const SENTENCE_SHARE = 0.5;
 
 /** How much the best sample counts beside the intent's vocabulary as a whole. */
 const SAMPLE_SHARE = 0.8;

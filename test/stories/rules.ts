@@ -1,0 +1,63 @@
+import type { Bank, Question } from '../../lambda/bank/types';
+import { heardOf } from '../../simulator/response';
+import type { Turn } from '../../simulator/turn';
+
+/** Words before the listener's turn; more for a sample answer, and the long one is as long as it is. */
+const MOST_WORDS = 60;
+const MOST_WORDS_WITH_SAMPLE = 90;
+/** Bytes as JSON. */
+const LARGEST_SESSION = 4 * 1024;
+const LARGEST_RESPONSE = 24 * 1024;
+
+/** Invitations that ask without a question mark. */
+const INVITES = /(Go ahead with your answer|Start with: my answer is|say that's all)\.$/;
+
+/** What the rules need to know of the bank: everything that is read out of it and may end in a full stop, or be long. */
+export interface Known {
+  readonly asked: readonly string[];
+  readonly samples: readonly string[];
+  readonly longSamples: readonly string[];
+}
+
+export function knownOf(bank: Bank, field: string): Known {
+  const questions: readonly Question[] = bank.field(field)?.questions ?? [];
+  return {
+    asked: questions.flatMap((q) => [q.ask, ...q.followUps]),
+    samples: questions.map((q) => q.sampleShort),
+    longSamples: questions.map((q) => q.sampleLong),
+  };
+}
+
+interface Answer {
+  readonly sessionAttributes?: unknown;
+  readonly response?: { readonly shouldEndSession?: unknown };
+}
+
+/** The rules for every reply that a turn breaks, as sentences. `isFirst`: the learner begins with it. */
+export function broken(turn: Turn, known: Known, isFirst: boolean): readonly string[] {
+  const speech = heardOf(turn.ssml);
+  const reprompt = turn.reprompt === undefined ? undefined : heardOf(turn.reprompt);
+  const answer = (turn.response ?? {}) as Answer;
+  const asks = speech.endsWith('?') || INVITES.test(speech) || known.asked.some((ask) => speech.endsWith(ask));
+  const said = turn.request !== undefined && speech !== '';
+  const faults: readonly (readonly [boolean, string])[] = [
+    [turn.open !== (reprompt !== undefined), `the microphone is ${turn.open ? 'open without' : 'shut with'} a reprompt`],
+    [said && turn.open !== asks, turn.open ? 'the microphone is open and nothing is asked' : 'something is asked of a shut microphone'],
+    [said && reprompt === speech, 'the reprompt is the speech again'],
+    [turn.response !== null && typeof answer.response?.shouldEndSession !== 'boolean', 'shouldEndSession is not set'],
+    [wordsIn(speech) > limitFor(speech, known), `${wordsIn(speech)} words are spoken`],
+    [bytes(answer.sessionAttributes) >= LARGEST_SESSION, `${bytes(answer.sessionAttributes)} bytes of session attributes`],
+    [bytes(turn.response) >= LARGEST_RESPONSE, `a response of ${bytes(turn.response)} bytes`],
+    [turn.calls.read > 1, `${turn.calls.read} reads`],
+    [turn.calls.write > (isFirst ? 2 : 1), `${turn.calls.write} writes`],
+  ];
+  return [...turn.warnings, ...faults.flatMap(([breaks, fault]) => (breaks ? [fault] : []))];
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value ?? {}));
+
+function limitFor(speech: string, { samples, longSamples }: Known): number {
+  if (longSamples.some((sample) => speech.includes(sample))) return Number.POSITIVE_INFINITY;
+  return samples.some((sample) => speech.includes(sample)) ? MOST_WORDS_WITH_SAMPLE : MOST_WORDS;
+}
