@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileBank } from './bank/compile';
 import { writePack } from './bank/pack';
@@ -23,11 +23,18 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
   if (errors.length > 0) {
     throw new BuildError(`The bank has errors; mend them first.\n${formatProblems(errors, false)}`);
   }
-  rmSync(DIST, { recursive: true, force: true });
-  await bundle(LAMBDA_DIST);
-  writePack(fields, LAMBDA_DIST);
-  buildModel({ outDir: PACKAGE_DIST, fields });
-  writeFileSync(STAMP, '');
+  // Made aside and then put in place, so that whoever runs what was built before never finds half of it.
+  const made = `${DIST}-${process.pid}`;
+  try {
+    await bundle(join(made, 'lambda'));
+    writePack(fields, join(made, 'lambda'));
+    buildModel({ outDir: join(made, 'skill-package'), fields });
+    writeFileSync(join(made, 'built'), '');
+    rmSync(DIST, { recursive: true, force: true });
+    renameSync(made, DIST);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
   say(`Built dist/lambda (${kilobytes(LAMBDA_DIST)} kB) and dist/skill-package (${kilobytes(PACKAGE_DIST)} kB).`);
 }
 

@@ -24,7 +24,7 @@ export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: 
     response.withSimpleCard(card.title, card.text);
   }
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
-  const last = { speech: readable(spoken.speech), reprompt: readable(spoken.reprompt) };
+  const last = { told: readable(spoken.told), asked: readable(spoken.asked), reprompt: readable(spoken.reprompt) };
   attributesManager.setSessionAttributes(attributesOf({ ...learner, last }, person));
   response.reprompt(ssml(spoken.reprompt, learner.me.rate)).withShouldEndSession(false);
   if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);

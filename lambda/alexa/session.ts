@@ -119,7 +119,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
   play,
   stage,
   tally: v.object({ questions: number, said: number, of: number, next: v.exactOptional(number) }),
-  last: v.exactOptional(v.object({ speech: text, reprompt: text })),
+  last: v.exactOptional(v.object({ told: text, asked: text, reprompt: text })),
   helped: v.exactOptional(v.picklist(['lobby', 'asking', 'collecting', 'reviewing', 'checking', 'confirming'])),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
   begun: v.boolean(),

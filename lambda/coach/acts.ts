@@ -58,6 +58,8 @@ export interface Acts {
   readonly 'no-words': object;
   readonly 'nothing-yet': object;
   readonly 'not-understood': object;
+  /** What was told last, as it was spoken. */
+  readonly 'told-before': { readonly told: string };
   readonly 'no-question': object;
   readonly feedback: { readonly feedback: Feedback };
   readonly counted: { readonly say: string };
@@ -109,8 +111,8 @@ export interface Asks {
   readonly 'did-you-mention': { readonly say: string };
   readonly 'check-point': { readonly say: string; readonly first: boolean };
   readonly leave: object;
-  /** The last reply again, as it was spoken. */
-  readonly 'as-before': { readonly speech: string; readonly reprompt: string };
+  /** What was asked last, as it was spoken. */
+  readonly 'as-before': { readonly asked: string; readonly reprompt: string };
 }
 
 export type Ask<K extends keyof Asks = keyof Asks> = { [P in K]: { readonly ask: P } & Asks[P] }[K];

@@ -5,6 +5,7 @@ import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
 import { linkTo, moreQuestions } from './links';
+import { questionAsk } from './question';
 import { reask } from './reask';
 import { keyPoints, longSample, sample } from './tell';
 
@@ -47,7 +48,7 @@ export type Anywhere = Extract<
 export function anywhere(d: Draft, stage: Stage, question: Question | undefined, heard: Anywhere): Decision {
   switch (heard.kind) {
     case 'repeat':
-      return repeat(d);
+      return repeat(d, stage, question);
     case 'help':
       return help(d, stage);
     case 'slower':
@@ -94,10 +95,12 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
   }
 }
 
-/** The last reply again, whole. */
-function repeat(d: Draft): Decision {
+/** The last reply again, whole; before an answer has begun, always with the question. */
+function repeat(d: Draft, stage: Stage, question: Question | undefined): Decision {
   const { last } = d.learner;
-  return last ? asks(d, { ask: 'as-before', ...last }) : reask(d);
+  const told = last?.told ? says(d, { act: 'told-before', told: last.told }) : d;
+  if (stage.at === 'asking' && question) return asks(told, questionAsk(question));
+  return last ? asks(told, { ask: 'as-before', asked: last.asked, reprompt: last.reprompt }) : reask(d);
 }
 
 /** What can be said here; the second time in a row at the same place, only in short. */

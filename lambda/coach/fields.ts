@@ -3,6 +3,7 @@ import { asks, at, type Decision, type Draft, played, preferring, says } from '.
 import type { Heard } from './heard';
 import type { Play } from './learner';
 import { askNext } from './question';
+import { reask } from './reask';
 
 const NAMED = 3;
 
@@ -34,6 +35,7 @@ export const fieldChoice = (d: Draft): Ask =>
 /** One question as asked for, or the names of what there is. In another field for this session alone. */
 export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): Decision {
   const impossible = askField(d, want);
+  if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
   if (impossible) return asks(inLobby(impossible), { ask: want.missing === undefined ? 'which-field' : 'which-topic' });
   const { play } = d.learner;
   if (want.field === undefined || want.field === play.field) return askNext(d, want.filter, true);
@@ -45,6 +47,7 @@ export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): De
 /** Chooses a field for good. */
 export function switchField(d: Draft, want: Extract<Heard, { kind: 'switch-field' }>): Decision {
   const impossible = askField(d, want);
+  if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
   if (impossible || want.field === undefined) return asks(inLobby(impossible ?? d), fieldChoice(d));
   const already = want.field === d.learner.me.field && want.field === d.learner.play.field;
   const moved = already ? d : { ...d, learner: { ...d.learner, play: newPlay(want.field) } };

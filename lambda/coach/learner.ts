@@ -104,14 +104,20 @@ export interface Unsaved {
   readonly mark: Mark;
 }
 
+export interface Last {
+  readonly told: string;
+  readonly asked: string;
+  readonly reprompt: string;
+}
+
 /** Everything that the coach knows while it decides. Plain data; the session carries it between turns. */
 export interface Learner {
   readonly me: Me;
   readonly play: Play;
   readonly stage: Stage;
   readonly tally: Tally;
-  /** The last reply as it was spoken, for "repeat". */
-  readonly last?: { readonly speech: string; readonly reprompt: string };
+  /** The last reply as it was spoken, for "repeat": what was told, and what was asked. */
+  readonly last?: Last;
   /** Where help was given last: it is not given twice. */
   readonly helped?: Stage['at'];
   readonly unsaved: readonly Unsaved[];

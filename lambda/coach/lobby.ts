@@ -3,7 +3,7 @@ import { asks, at, type Draft, ends, questionOf, type Step, says } from './draft
 import { byName, oneQuestion, switchField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
-import { askNext, askTable, settle } from './question';
+import { askNext, askTable, goBack, settle } from './question';
 
 type Lobby = Extract<Stage, { at: 'lobby' }>;
 
@@ -36,7 +36,7 @@ export function lobby(d: Draft, stage: Lobby, heard: Heard): Step {
     case 'dont-know':
       return anywhere(d, stage, undefined, { kind: 'help' });
     case 'back':
-      return resume(d);
+      return goBack(d);
     default:
       return anywhere(d, stage, undefined, heard);
   }

@@ -33,12 +33,13 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   ready: () => 'Ready?',
   hint: (a) => `Here's a hint. ${a.text}`,
   why: (a) => a.text,
-  means: (a) => `${sentence(a.term)}: ${a.meaning}`,
+  means: (a) => (begins(a.meaning, a.term) ? a.meaning : `${sentence(a.term)}: ${a.meaning}`),
   'no-term': (a) => (a.said === undefined ? 'There is no special term in this one.' : `I can't explain ${a.said} yet.`),
   rate: (a) => rateWords(a.rate, a.limit),
   'no-words': () => "I didn't catch the words.",
   'nothing-yet': () => "I haven't heard an answer yet.",
   'not-understood': (_, v) => pick(v.key, ["Sorry, I didn't get that.", "I'm not sure what you meant."]),
+  'told-before': (a) => a.told,
   'no-question': () => 'There is no question on the table yet.',
   feedback: (a, v) => feedback(a.feedback, v),
   counted: (a) => `All right, ${a.say} counts.`,
@@ -56,7 +57,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'no-answer-known': () => "That's fine. This is the place not to know it.",
   'field-is': (a) => (a.already ? `We are already practising for ${a.plural}.` : `Now we practise for ${a.plural}.`),
   'no-field': (a) => (a.said === undefined ? "I don't have that field yet." : `I don't have ${a.said} yet.`),
-  fields: (a) => `I have ${names(a.names, a.more)}.`,
+  fields: (a) => `I have ${names(a.names, a.more)}${a.names.length === 1 ? ' so far' : ''}.`,
   topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
   'no-topic': (a) => `I have nothing on ${a.said}.`,
   link: (a) => `I've put ${a.name} in your Alexa app.`,
@@ -88,7 +89,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
       ? `Did you mention ${a.say}?`
       : pick(`${v.key}${a.say}`, [`And ${a.say}?`, `What about ${a.say}?`, `Did you mention ${a.say}?`]),
   leave: () => 'Leave this question?',
-  'as-before': (a) => a.speech,
+  'as-before': (a) => a.asked,
 };
 
 /** The same in other, shorter words, for whoever stayed silent. */
@@ -194,6 +195,13 @@ function missing(f: Feedback): string {
 
 /** "Two of three points", "none of three points". */
 const share = (said: number, of: number): string => `${said === 0 ? 'none' : count(said)} of ${counted(of, 'point')}`;
+
+/** True if a meaning opens with its term, so that it need not be named before. */
+const begins = (meaning: string, term: string): boolean =>
+  meaning
+    .toLowerCase()
+    .slice(0, term.length + 4)
+    .includes(term);
 
 const names = (all: readonly string[], more: number): string =>
   more > 0 ? `${all.join(', ')} and ${count(more)} more` : list(all);

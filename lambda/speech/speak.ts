@@ -6,13 +6,17 @@ import { ACTS, ASKS, PAUSE, REPROMPTS, type Voice } from './en';
 export interface Spoken {
   readonly speech: string;
   readonly reprompt?: string;
+  /** The speech in its two parts. */
+  readonly told: string;
+  readonly asked: string;
 }
 
 /** Puts words to acts and to the one thing asked. */
 export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): Spoken {
-  const told = say.map((act) => wordsOf(act, voice));
-  if (ask === undefined) return { speech: join(told) };
-  return { speech: join([...told, askWords(ask, voice)]), reprompt: repromptWords(ask, voice) };
+  const told = join(say.map((act) => wordsOf(act, voice)));
+  if (ask === undefined) return { speech: told, told, asked: '' };
+  const asked = askWords(ask, voice);
+  return { speech: join([told, asked]), told, asked, reprompt: repromptWords(ask, voice) };
 }
 
 /** SSML of plain words: escaped, at the listener's rate, a long pause where there is one. Alexa renders ten seconds of breaks at most. */

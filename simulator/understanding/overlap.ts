@@ -126,10 +126,8 @@ function likeness(
   const known = vocabulary.get(pattern.intent) ?? new Set();
   const inVocabulary = sum([...said].filter((word) => known.has(word)));
   const whole = sum(said);
-  const telling = [...bag].filter((word) => !word.startsWith('{') && !FILLERS.has(word));
-  const common = telling.filter((word) => said.has(word)).length;
-  // A name alone says little about an intent whose samples say more than the name.
-  if (shared === 0 || (telling.length > 0 && common === 0)) return { pattern, fills, shared: 0, score: 0 };
+  if (shared === 0) return { pattern, fills, shared: 0, score: 0 };
+  const common = pattern.literals.map(root).filter((word) => !FILLERS.has(word) && said.has(word)).length;
   const sample = shared / (SENTENCE_SHARE * whole + (1 - SENTENCE_SHARE) * sum(bag));
   return { pattern, fills, shared: common, score: SAMPLE_SHARE * sample + (1 - SAMPLE_SHARE) * (inVocabulary / whole) };
 }

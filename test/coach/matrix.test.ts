@@ -82,7 +82,7 @@ describe.each(Object.entries(STAGES))('in %s', (_, way) => {
 
 function keepsTheRules({ reply }: Played, heard: Heard): void {
   if (reply === undefined) throw new Error('no reply');
-  const { speech, reprompt } = speak(reply.say, reply.ask, { key: 'k', today: TODAY, locale: 'en-US' });
+  const { speech, told, asked, reprompt } = speak(reply.say, reply.ask, { key: 'k', today: TODAY, locale: 'en-US' });
   if (heard.kind === 'ended') {
     expect(reply.ask).toBeUndefined();
     return;
@@ -97,7 +97,7 @@ function keepsTheRules({ reply }: Played, heard: Heard): void {
     expect(reprompt).toBeTruthy();
     expect(reprompt).not.toBe(speech);
   }
-  const attributes = attributesOf({ ...reply.learner, last: { speech, reprompt: reprompt ?? '' } }, 'person');
+  const attributes = attributesOf({ ...reply.learner, last: { told, asked, reprompt: reprompt ?? '' } }, 'person');
   const carried = JSON.parse(JSON.stringify(attributes));
   expect(Buffer.byteLength(JSON.stringify(attributes))).toBeLessThan(4096);
   expect(carriedIn(carried)?.learner).toEqual(carried.learner);

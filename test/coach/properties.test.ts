@@ -97,8 +97,8 @@ test('whatever is said, the session survives JSON, parses as it was, and stays u
     fc.property(conversation, (heards) => {
       eachTurn(heards, (played) => {
         if (!played.reply?.ask) return;
-        const { speech, reprompt = '' } = spokenIn(played);
-        const attributes = attributesOf({ ...played.reply.learner, last: { speech, reprompt } }, undefined);
+        const { told, asked, reprompt = '' } = spokenIn(played);
+        const attributes = attributesOf({ ...played.reply.learner, last: { told, asked, reprompt } }, undefined);
         const text = JSON.stringify(attributes);
         const back: unknown = JSON.parse(text);
         expect(Buffer.byteLength(text)).toBeLessThan(4096);

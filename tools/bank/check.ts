@@ -2,6 +2,7 @@ import type { CompiledBank } from './compile';
 import { type Problem, sortProblems } from './problem';
 import { questionsDiffer } from './rules/alike';
 import { asksOneThing, samplesFitTheirTime } from './rules/asking';
+import { pointsAreNotSaidElsewhere } from './rules/elsewhere';
 import { factsAreSourced, onlySeenFactsCount } from './rules/facts';
 import { examplesAreHeard, samplesCoverEveryMust } from './rules/graded';
 import { idsMatchFiles, idsResolve, uniqueInBank, uniqueInField, uniqueInQuestion } from './rules/ids';
@@ -27,6 +28,7 @@ const FOLDER_RULES: readonly FolderRule[] = [
   factsAreSourced,
   fieldsCanBeSpoken,
   questionsDiffer,
+  pointsAreNotSaidElsewhere,
 ];
 
 const QUESTION_RULES: readonly QuestionRule[] = [
