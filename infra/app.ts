@@ -1,7 +1,9 @@
 import { App } from 'aws-cdk-lib';
+import { checkGoodPractice } from './good-practice';
 import { settingsOf } from './settings';
 import { SkillStack } from './skill-stack';
 
 const app = new App();
-const settings = settingsOf((name) => app.node.tryGetContext(name));
+const settings = settingsOf(app.node.getAllContext());
 new SkillStack(app, `InterviewRehearsal-${settings.stage}`, settings);
+checkGoodPractice(app);

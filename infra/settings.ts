@@ -1,28 +1,97 @@
 export const STAGES = ['dev', 'prod'] as const;
 export type DeployStage = (typeof STAGES)[number];
 
-/** What an operator chooses with `-c name=value`. */
+/** What an operator chooses with `-c name=value`, or once and for all under `context` in cdk.json. */
 export interface Settings {
   /** `prod` keeps its data when the stack is deleted. Default: `dev`. */
   readonly stage: DeployStage;
-  /** Only this skill may call the function. Without it any skill may: only right until the skill has an id. */
+  /** Only this skill may call the function. Known once the skill exists. */
   readonly skillId?: string;
+  /** With it the stack makes the skill itself; without it, the ASK CLI does. */
+  readonly publisher?: Publisher;
+  /** Is told when an alarm goes off, and has to confirm the subscription once. */
+  readonly alarmEmail?: string;
+  /** As many turns at the same time, and never more: a ceiling for the bill. It is taken from what the account has in all. */
+  readonly concurrency?: number;
+  /** X-Ray traces of the function. Default: off, for they cost more than the turns themselves. */
+  readonly tracing: boolean;
 }
 
-const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f-]{36}$/;
+/** In whose name the skill is published. */
+export interface Publisher {
+  readonly vendorId: string;
+  /** Name of the secret in Secrets Manager that holds clientId, clientSecret and refreshToken as JSON. */
+  readonly secret: string;
+}
+
+/** Context by its name: strings from the command line, anything from cdk.json. */
+export type Context = Readonly<Record<string, unknown>>;
+
+const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const VENDOR_ID = /^[A-Z0-9]{6,20}$/;
+const SECRET = /^[\w/+=.@-]{1,512}$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+const NAMES = ['stage', 'skillId', 'vendorId', 'skillSecret', 'alarmEmail', 'concurrency', 'tracing'];
+/** The CDK's own names have other signs in them. */
+const OURS = /^[A-Za-z]+$/;
 
 /** Settings from CDK context. Throws a sentence that says what to write instead. */
-export function settingsOf(context: (name: string) => unknown): Settings {
-  const stage = context('stage') ?? 'dev';
-  const skillId = context('skillId');
-  if (!isStage(stage)) throw new Error(`Unknown stage "${String(stage)}": write -c stage=dev or -c stage=prod.`);
-  if (skillId === undefined) return { stage };
-  if (typeof skillId !== 'string' || !SKILL_ID.test(skillId)) {
-    throw new Error(
-      `"${String(skillId)}" is no skill id: it looks like amzn1.ask.skill. and 36 digits, letters and hyphens.`,
-    );
-  }
-  return { stage, skillId };
+export function settingsOf(context: Context): Settings {
+  const stranger = Object.keys(context).find((name) => OURS.test(name) && !NAMES.includes(name));
+  if (stranger !== undefined) throw new Error(`There is no setting "${stranger}". Known are ${NAMES.join(', ')}.`);
+  const skillId = text(context, 'skillId', SKILL_ID, 'amzn1.ask.skill. and then 36 digits, letters a to f and hyphens');
+  const alarmEmail = text(context, 'alarmEmail', EMAIL, 'an e-mail address');
+  const publisher = publisherOf(context);
+  const concurrency = concurrencyOf(context);
+  return {
+    stage: stageOf(context),
+    tracing: isOn(context, 'tracing'),
+    ...(skillId !== undefined && { skillId }),
+    ...(publisher && { publisher }),
+    ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(concurrency !== undefined && { concurrency }),
+  };
 }
 
-const isStage = (stage: unknown): stage is DeployStage => STAGES.some((known) => known === stage);
+function stageOf({ stage = 'dev' }: Context): DeployStage {
+  const known = STAGES.find((name) => name === stage);
+  if (known === undefined) throw new Error(`Unknown stage "${stage}": write -c stage=dev or -c stage=prod.`);
+  return known;
+}
+
+function publisherOf(context: Context): Publisher | undefined {
+  const vendorId = text(
+    context,
+    'vendorId',
+    VENDOR_ID,
+    'the capital letters and digits that developer.amazon.com shows',
+  );
+  const secret = text(context, 'skillSecret', SECRET, "a secret's name in Secrets Manager");
+  if (vendorId === undefined && secret === undefined) return undefined;
+  if (vendorId === undefined || secret === undefined) {
+    const missing = vendorId === undefined ? 'vendorId' : 'skillSecret';
+    throw new Error(`To make the skill, the stack needs both vendorId and skillSecret: add -c ${missing}=….`);
+  }
+  return { vendorId, secret };
+}
+
+function concurrencyOf({ concurrency }: Context): number | undefined {
+  if (concurrency === undefined) return undefined;
+  const turns = Number(concurrency);
+  if (Number.isInteger(turns) && turns >= 1) return turns;
+  throw new Error(`"${concurrency}" is no concurrency: write how many turns may run at the same time, 1 or more.`);
+}
+
+function isOn(context: Context, name: string): boolean {
+  const value = context[name] ?? 'off';
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new Error(`"${value}" is no value of ${name}: write -c ${name}=on or -c ${name}=off.`);
+}
+
+function text(context: Context, name: string, form: RegExp, looksLike: string): string | undefined {
+  const value = context[name];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && form.test(value)) return value;
+  throw new Error(`"${value}" is no ${name}: it looks like this: ${looksLike}.`);
+}

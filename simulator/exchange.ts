@@ -14,6 +14,7 @@ import type { Ids } from './ids';
 import { parseReply, type Reply } from './response';
 import { broken } from './rules';
 import type { Skill } from './skill';
+import { messageOf } from './told';
 import { quietTurn, type Turn } from './turn';
 import type { Model } from './understanding/model';
 import type { Understood } from './understanding/understand';
@@ -138,7 +139,7 @@ async function call(parts: Parts, envelope: Sent) {
     const answer = await parts.skill(envelope);
     return { answer, failure: undefined, calls: parts.database.takeCalls() };
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = messageOf(error);
     return { answer: null, failure, calls: parts.database.takeCalls() };
   }
 }
@@ -148,7 +149,7 @@ function replyOf(answer: unknown): Reply | string {
   try {
     return parseReply(answer ?? { version: '1.0' });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

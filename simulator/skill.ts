@@ -12,13 +12,11 @@ const CONSOLE = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const;
 
 /**
  * Loads a built handler and calls it as Lambda would: what crosses the border is JSON, and 8 seconds is all it gets.
- * Set the environment first; the handler reads it as it loads, and every call loads it anew.
+ * Set the environment first: the handler reads it as it loads, once in a process.
  */
 export function loadSkill(file: string): Skill {
   const path = resolve(file);
-  const load = createRequire(path);
-  delete load.cache[path];
-  const loaded: unknown = load(path);
+  const loaded: unknown = createRequire(path)(path);
   const handler = loaded !== null && typeof loaded === 'object' && 'handler' in loaded ? loaded.handler : undefined;
   if (typeof handler !== 'function') throw new Error(`${file} exports no handler.`);
   return async (envelope) => {

@@ -99,7 +99,7 @@ export function speaker(world: World): Speaker {
   const inSession = async (line: string, text: string): Promise<Played> => {
     const { session } = device;
     if (session === undefined) {
-      return { turns: [], note: `(Alexa answers herself; say: open ${model.invocationName})` };
+      return { turns: [], note: `(Alexa answers "${line}" herself; say: open ${model.invocationName})` };
     }
     if (words(text).length === 0) return silence(line);
     if (isExit(keys(text))) {

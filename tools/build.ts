@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { writeAudio } from './audio/write';
 import { compileBank } from './bank/compile';
 import { writePack } from './bank/pack';
 import { formatProblems } from './bank/report';
@@ -16,7 +17,7 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Builds everything into `dist/`: the function with its packs, and the skill package. Throws `BuildError` on a broken bank. */
+/** Builds everything into `dist/`: the function with its packs, the skill package and the quiet audio. Throws `BuildError` on a broken bank. */
 export async function buildAll(say: (line: string) => void): Promise<void> {
   const { fields, problems } = compileBank(BANK);
   const errors = problems.filter((p) => p.severity === 'error');
@@ -29,13 +30,15 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
     await bundle(join(made, 'lambda'));
     writePack(fields, join(made, 'lambda'));
     buildModel({ outDir: join(made, 'skill-package'), fields });
+    await writeAudio(join(made, 'audio'));
     writeFileSync(join(made, 'built'), '');
     rmSync(DIST, { recursive: true, force: true });
     renameSync(made, DIST);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
-  say(`Built dist/lambda (${kilobytes(LAMBDA_DIST)} kB) and dist/skill-package (${kilobytes(PACKAGE_DIST)} kB).`);
+  const parts = [LAMBDA_DIST, PACKAGE_DIST, join(DIST, 'audio')];
+  say(`Built ${parts.map((dir) => `${relative(ROOT, dir)} (${kilobytes(dir)} kB)`).join(', ')}.`);
 }
 
 /** Builds what is missing or older than its sources. */

@@ -73,6 +73,16 @@ const exactly = once((): ReadonlyMap<string, IntentName> => {
   return new Map(plain.map(([intent, sample]) => [plainWords(sample), intent]));
 });
 
+const formsOf = ({ value, synonyms }: Spoken): readonly string[] => [value, ...synonyms];
+
+/** One of several forms; the longest is tried first. */
+const oneOf = (forms: readonly string[]): string => [...forms].sort((a, b) => b.length - a.length).join('|');
+
+const FORMS: Readonly<Record<string, string>> = {
+  level: oneOf(LEVELS.flatMap((level) => formsOf(EN.levels[level]))),
+  kind: oneOf(KINDS.flatMap((kind) => formsOf(EN.kinds[kind]))),
+};
+
 interface Pattern {
   readonly intent: IntentName;
   readonly pattern: RegExp;
@@ -84,9 +94,14 @@ const patterns = once((): readonly Pattern[] =>
     .map(([intent, sample]) => ({ intent, pattern: patternOf(sample) })),
 );
 
-/** A sample as a pattern with a group for each slot. Samples hold letters, blanks, apostrophes and hyphens only. */
+/**
+ * A sample as a pattern with a group for each slot. Samples hold letters, blanks, apostrophes and hyphens only. Levels and kinds are spelled
+ * out, so that it is plain where they end.
+ */
 const patternOf = (sample: string): RegExp =>
-  new RegExp(`^${sample.replaceAll('-', ' ').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`);
+  new RegExp(
+    `^${sample.replaceAll('-', ' ').replace(/\{(\w+)\}/g, (_, slot: string) => `(?<${slot}>${FORMS[slot] ?? '.+?'})`)}$`,
+  );
 
 /** The slots with the ids of their values; nothing unless the bank knows every one of them. */
 function resolved(
@@ -113,16 +128,17 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
     case 'field':
       return bank.named(words);
     case 'topic':
-      return field?.topics.find((t) => t.name === words || t.aliases.includes(words))?.id;
+      return field?.topics.find((t) => isCalled(words, [t.name, ...t.aliases]))?.id;
     case 'term':
-      return field?.terms.find((t) => t.term === words || t.aliases.includes(words))?.id;
+      return field?.terms.find((t) => isCalled(words, [t.term, ...t.aliases]))?.id;
     case 'level':
-      return LEVELS.find((level) => calledSo(EN.levels[level], words));
+      return LEVELS.find((level) => isCalled(words, formsOf(EN.levels[level])));
     case 'kind':
-      return KINDS.find((kind) => calledSo(EN.kinds[kind], words));
+      return KINDS.find((kind) => isCalled(words, formsOf(EN.kinds[kind])));
     default:
       return undefined;
   }
 }
 
-const calledSo = ({ value, synonyms }: Spoken, words: string): boolean => value === words || synonyms.includes(words);
+/** Names are written with commas and hyphens that nobody says. */
+const isCalled = (words: string, names: readonly string[]): boolean => names.some((name) => plainWords(name) === words);

@@ -34,6 +34,7 @@ export const questionForm = z.strictObject({
   replaces: questionId.optional(),
   level: z.enum(LEVELS),
   kind: z.enum(KINDS),
+  place: z.enum(['opening', 'closing']).optional(),
   settings: z.array(z.enum(SETTINGS)).optional(),
   jurisdiction,
   asOf: month,

@@ -70,6 +70,8 @@ export interface Question {
   readonly topic: string;
   readonly level: Level;
   readonly kind: Kind;
+  /** Where an interview begins or ends with it: "tell me about yourself", "what would you like to ask us?". */
+  readonly place?: 'opening' | 'closing';
   readonly settings: readonly Setting[];
   readonly jurisdiction: Jurisdiction;
   /** Month of the content's last review, `YYYY-MM`. */

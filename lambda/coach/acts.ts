@@ -32,6 +32,8 @@ export interface Tally {
   readonly of: number;
   /** The first day on which one of them comes back. */
   readonly next?: Day;
+  /** The same without the question answered last, whose day may still change. */
+  readonly others?: Day;
 }
 
 /** What is said before the one thing that is asked. Acts, not words: `lambda/speech` has a function for each. */
@@ -81,7 +83,7 @@ export interface Acts {
   readonly 'no-topic': { readonly said: string };
   readonly link: { readonly name: string };
   readonly 'no-link': object;
-  readonly 'more-questions': { readonly plural: string; readonly name: string };
+  readonly 'more-questions': { readonly name: string };
   readonly help: { readonly here: HelpPlace; readonly brief: boolean };
   readonly 'kept-open': object;
   readonly goodbye: { readonly tally: Tally };

@@ -129,6 +129,7 @@ function whatHeard(stage: Stage) {
 }
 
 function explain(d: Draft, question: Question | undefined, id: string | undefined, missing: string | undefined): Draft {
+  if (id === undefined && missing === undefined && question === undefined) return says(d, { act: 'no-question' });
   const term =
     missing === undefined ? d.field.terms.find((t) => t.id === (id ?? question?.terms[0])) : named(d, missing);
   return term

@@ -5,7 +5,7 @@ import { asks, at, type Decision, type Draft, ends, type Step, says } from './dr
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
-import { askNext, askTable, goBack } from './question';
+import { askNext, askTable, breakOff, goBack } from './question';
 import { rated } from './rate';
 import { choicesFrom, collect, missingOf, named, offer } from './review';
 import { stumble } from './stumble';
@@ -51,7 +51,7 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
     case 'stop':
     case 'cancel':
     case 'home':
-      return ends(says(d, { act: 'kept-open' }, { act: 'goodbye', tally: d.learner.tally }));
+      return breakOff(d, stage.table);
     case 'ended':
       return ends(d);
     default:

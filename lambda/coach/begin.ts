@@ -1,7 +1,7 @@
 import type { Card } from './card';
 import { newPlay } from './fields';
-import type { Kept, KeptField, Me } from './kept';
-import type { Learner, Play, Stage } from './learner';
+import type { Kept, KeptField, Me, OpenQuestion } from './kept';
+import { type Learner, type Play, type Stage, type Table, tableOf } from './learner';
 import { applyMark } from './schedule';
 
 /** Loose cards above this many are packed into the deck by the next turn that reads and writes. */
@@ -40,32 +40,78 @@ export function playOf(field: string, kept: KeptField | undefined): Play {
 
 /**
  * The same learner in the same stage, on cards that were read just now. What could not be saved before is applied to them. A request that
- * is known to the item was decided before: it finds the open question as it was then.
+ * is known to the item was decided before: it finds everything as the session had it then.
  */
-export function refreshed(learner: Learner, kept: KeptField | undefined, request: string): Learner {
+export function refreshed(
+  learner: Learner,
+  kept: KeptField | undefined,
+  c: { readonly key: string; readonly session: string },
+): Learner {
+  if (kept?.seen.includes(c.key)) return asItWas(learner, kept);
   const { play } = learner;
-  const { open, ...fresh } = playOf(play.field, kept);
+  const { open: found, ...fresh } = playOf(play.field, kept);
   const mine = learner.unsaved.filter((u) => u.field === play.field && !fresh.seen.includes(u.request));
   const cards = new Map((fresh.deck ?? []).map((card) => [card.question, card]));
   for (const { mark } of mine) cards.set(mark.question, applyMark(cards.get(mark.question), mark));
-  const owed = [...new Set(mine.map((u) => u.mark.question))].flatMap((q) => cards.get(q) ?? []);
+  const changed = [...new Set(mine.map((u) => u.mark.question))].flatMap((q) => cards.get(q) ?? []);
+  // What could not be saved had gone on from the open question that is kept.
+  const behind = mine.length > 0 && found?.holder === c.session;
+  const open = behind ? play.open : found;
   const deck = [...cards.values()];
+  const unsaved = learner.unsaved.filter((u) => u.field !== play.field || mine.includes(u));
+  const now: Play = {
+    ...fresh,
+    deck,
+    ...(mine.length > 0 && { owed: { cards: changed, ...(behind && { open: bare(open) }) } }),
+    ...(open && { open }),
+    filter: play.filter,
+    ...(play.topic !== undefined && { topic: play.topic }),
+    ...(play.before && { before: play.before }),
+  };
+  return onCards({ ...learner, adrift: false, unsaved, play: now }, deck);
+}
+
+/** The same learner while nothing can be read: of the deck, only what the session itself carries is known. */
+export function unread(learner: Learner): Learner {
+  const { play, unsaved, stage } = learner;
+  const cards = new Map<number, Card>();
+  for (const { field, mark } of unsaved) {
+    if (field === play.field) cards.set(mark.question, applyMark(cards.get(mark.question), mark));
+  }
+  const card = tableOf(stage)?.card;
+  if (card) cards.set(card.question, card);
+  return { ...learner, adrift: true, play: { ...play, deck: [...cards.values()] } };
+}
+
+/** An open question as it is kept. */
+function bare(open: Play['open']): OpenQuestion | null {
+  if (open === undefined) return null;
+  const { card: _, ...rest } = open;
+  return rest;
+}
+
+/** The learner as the session has them, with the deck to choose from. */
+const asItWas = (learner: Learner, { version, seen, cards }: KeptField): Learner => ({
+  ...learner,
+  adrift: false,
+  play: { ...learner.play, version, seen, deck: cards },
+});
+
+/** The learner with every card in play as it is now. */
+export function onCards(learner: Learner, cards: readonly Card[]): Learner {
+  const { open, before, ...play } = learner.play;
   return {
     ...learner,
-    adrift: false,
-    unsaved: learner.unsaved.filter((u) => u.field !== play.field || mine.includes(u)),
-    play: {
-      ...fresh,
-      deck,
-      ...(owed.length > 0 && { owed }),
-      filter: play.filter,
-      ...(open && !fresh.seen.includes(request) && { open }),
-      ...(play.topic !== undefined && { topic: play.topic }),
-      ...(play.before && { before: play.before }),
-    },
-    stage: withCards(learner.stage, deck),
+    play: { ...play, ...(open && { open: withCard(open, cards) }), ...(before && { before: withCard(before, cards) }) },
+    stage: withCards(learner.stage, cards),
   };
 }
+
+/** The learner in another field, of which nothing was read yet: no question of the field before is on the table any more. */
+export const inField = (learner: Learner, field: string): Learner =>
+  learner.play.field === field
+    ? learner
+    : { ...learner, play: newPlay(field), stage: { at: 'lobby', yes: 'question', stumbles: 0 } };
 
 /** The stage with its question's card as it is now. */
 function withCards(stage: Stage, cards: readonly Card[]): Stage {
@@ -74,10 +120,16 @@ function withCards(stage: Stage, cards: readonly Card[]): Stage {
   return onTable(stage, cards);
 }
 
-function onTable<S extends Exclude<Stage, { at: 'lobby' | 'confirming' }>>(stage: S, cards: readonly Card[]): S {
-  const { card: _, ...table } = stage.table;
-  const card = cardOf(cards, table.question);
-  return { ...stage, table: { ...table, ...(card && { card }) } };
+const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'confirming' }>>(stage: S, cards: readonly Card[]): S => ({
+  ...stage,
+  table: withCard(stage.table, cards),
+});
+
+/** What is about a question, with its card as it is now. */
+function withCard<T extends Table>(about: T, cards: readonly Card[]): Omit<T, 'card'> & { readonly card?: Card } {
+  const { card: _, ...rest } = about;
+  const card = cardOf(cards, about.question);
+  return { ...rest, ...(card && { card }) };
 }
 
 const cardOf = (cards: readonly Card[], question: number): Card | undefined =>

@@ -1,10 +1,10 @@
 import type { Question } from '../bank/types';
 import { anywhere } from './anywhere';
-import { allPoints, asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
+import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
 import type { Heard } from './heard';
 import type { Stage, Table } from './learner';
 import { leave } from './leave';
-import { askNext, askTable, goBack } from './question';
+import { askNext, askTable, breakOff, goBack } from './question';
 import { countOf, rated } from './rate';
 import { choicesAfter, missingOf, named, offer, sayOf } from './review';
 
@@ -12,8 +12,9 @@ type Checking = Extract<Stage, { at: 'checking' }>;
 
 /** The listener checks their own answer against the key points, one at a time. */
 export function beginCheck(d: Draft, table: Table, question: Question): Decision {
-  const stage = { at: 'checking', table, point: 0, said: 0, stumbles: 0 } as const;
-  return askPoint(says(d, { act: 'checking', count: question.keyPoints.length }), stage, question);
+  const asked = asksAbout(question);
+  const stage = { at: 'checking', table, point: asked[0] ?? 0, said: 0, stumbles: 0 } as const;
+  return askPoint(says(d, { act: 'checking', count: asked.length }), stage, question);
 }
 
 /** One point at a time, by yes and no. Nothing is rated before the last one. */
@@ -26,7 +27,12 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
     case 'dont-know':
       return answered(d, stage, question, stage.said);
     case 'all-points':
-      return checked(d, stage, question, allPoints(question));
+      return checked(
+        d,
+        stage,
+        question,
+        asksAbout(question).reduce((bits, i) => bits | (1 << i), 0),
+      );
     case 'no-points':
       return checked(d, stage, question, 0);
     case 'thats-all':
@@ -44,7 +50,7 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
     case 'stop':
     case 'cancel':
     case 'home':
-      return ends(says(d, { act: 'kept-open' }, { act: 'goodbye', tally: d.learner.tally }));
+      return breakOff(d, stage.table);
     case 'ended':
       return ends(d);
     default:
@@ -53,12 +59,22 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
 }
 
 function answered(d: Draft, stage: Checking, question: Question, said: number): Decision {
-  const next = { ...stage, point: stage.point + 1, said, stumbles: 0 };
-  return next.point < question.keyPoints.length ? askPoint(d, next, question) : checked(d, next, question, said);
+  const point = asksAbout(question).find((i) => i > stage.point);
+  return point === undefined
+    ? checked(d, stage, question, said)
+    : askPoint(d, { ...stage, point, said, stumbles: 0 }, question);
 }
 
+/** The points that the result is counted by: a bonus is not asked about. */
+const asksAbout = (question: Question): readonly number[] =>
+  question.keyPoints.flatMap((point, i) => (point.weight === 'bonus' ? [] : [i]));
+
 const askPoint = (d: Draft, stage: Checking, question: Question): Decision =>
-  asks(at(d, stage), { ask: 'check-point', say: sayOf(question, stage.point), first: stage.point === 0 });
+  asks(at(d, stage), {
+    ask: 'check-point',
+    say: sayOf(question, stage.point),
+    first: stage.point === asksAbout(question)[0],
+  });
 
 function checked(d: Draft, stage: Checking, question: Question, said: number): Decision {
   const done = rated(d, stage.table, question, said, false);

@@ -25,16 +25,27 @@ export interface ChoiceOf {
  * what was already practised today comes last. Topics mix as far as the order of these groups allows.
  */
 export function choose(c: ChoiceOf): readonly InHand[] {
-  const cards = new Map(c.deck.map((card) => [card.question, card]));
-  const fitting = c.field.questions.filter((q) => fits(q, c.filter) && q.number !== c.but);
-  const ranked = fitting
-    .map((question) => ({ question, card: cards.get(question.number) }))
-    .map((entry) => ({ ...entry, group: groupOf(entry.card, c.today), order: orderOf(entry.question, entry.card, c) }))
-    .sort((a, b) => a.group - b.group || a.order - b.order);
-  return mixTopics(ranked, c.after).map(({ question, card }) => ({
+  return mixTopics(ranked(c), c.after).map(({ question, card }) => ({
     question: question.number,
     ...(card && { card }),
   }));
+}
+
+/** A question that fits, with its card and the group that says when it may come. */
+export interface Candidate {
+  readonly question: Question;
+  readonly card: Card | undefined;
+  readonly group: number;
+}
+
+/** Every question that fits, in the order in which they may come; topics are not mixed. */
+export function ranked(c: ChoiceOf): readonly Candidate[] {
+  const cards = new Map(c.deck.map((card) => [card.question, card]));
+  return c.field.questions
+    .filter((q) => fits(q, c.filter) && q.number !== c.but)
+    .map((question) => ({ question, card: cards.get(question.number) }))
+    .map((entry) => ({ ...entry, group: groupOf(entry.card, c.today), order: orderOf(entry.question, entry.card, c) }))
+    .sort((a, b) => a.group - b.group || a.order - b.order);
 }
 
 /** True if a question meets everything that the listener asked for. */
@@ -47,7 +58,8 @@ export const fits = (question: Question, filter: Filter): boolean =>
 export const dueOn = (deck: readonly Card[], today: Day): number =>
   deck.filter((card) => groupOf(card, today) === DUE).length;
 
-const [DUE, UNSEEN, PUT_AWAY, WEAKEST, TODAY] = [0, 1, 2, 3, 4];
+/** The groups, in the order in which they may come. */
+export const [DUE, UNSEEN, PUT_AWAY, WEAKEST, TODAY] = [0, 1, 2, 3, 4];
 
 function groupOf(card: Card | undefined, today: Day): number {
   if (card === undefined) return UNSEEN;
@@ -66,12 +78,10 @@ function orderOf(question: Question, card: Card | undefined, c: ChoiceOf): numbe
   return card.due <= c.today ? card.due : card.best;
 }
 
-type Ranked = { readonly question: Question; readonly card: Card | undefined; readonly group: number };
-
 /** Takes from the front, but prefers another topic than the one before as long as the group stays the same. */
-function mixTopics(ranked: readonly Ranked[], after: string | undefined): readonly Ranked[] {
-  const rest = [...ranked];
-  const taken: Ranked[] = [];
+function mixTopics(all: readonly Candidate[], after: string | undefined): readonly Candidate[] {
+  const rest = [...all];
+  const taken: Candidate[] = [];
   let topic = after;
   while (taken.length < HAND_SIZE) {
     const first = rest[0];

@@ -10,37 +10,36 @@ const KNOWS_THE_WAY = 3;
 const OFFERED_FOR_MS = 86_400_000;
 
 /** Opens the skill: greets, rates what an earlier session had begun, offers the question it left open, or says what is due. */
-export function launch(before: Draft): Decision {
-  const counted = countLaunch(before);
-  const { open } = counted.learner.play;
-  const late = open !== undefined && counted.c.now - open.at * 1000 > OFFERED_FOR_MS;
-  if (open === undefined || late) return greet(late ? settle(counted) : counted);
-  return open.begun ? goOnReviewing(counted, open) : offerToGoOn(counted, open.question);
+export function launch(d: Draft): Decision {
+  const { open } = d.learner.play;
+  const nth = d.learner.me.launches + 1;
+  if (open === undefined) return greet(countLaunch(d), nth);
+  if (d.c.now - open.at * 1000 > OFFERED_FOR_MS) return greet(settle(d), nth);
+  return open.begun ? goOnReviewing(d, open, nth) : offerToGoOn(countLaunch(d), open.question, nth);
 }
 
+/** Not where the field changes: a turn is one write. */
 const countLaunch = (d: Draft): Draft =>
   d.learner.me.launches < KNOWS_THE_WAY ? preferring(d, { launches: d.learner.me.launches + 1 }) : d;
 
-function greet(d: Draft): Decision {
+function greet(d: Draft, nth: number): Decision {
   const ready = inLobby(withHand(d), 'question');
-  const { launches } = d.learner.me;
-  if (launches === 1)
-    return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-topics' });
+  if (nth === 1) return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-topics' });
   const due = dueOn(d.learner.play.deck ?? [], d.c.today);
-  return asks(says(ready, { act: 'welcome-back', brief: launches >= KNOWS_THE_WAY, due }), { ask: 'start' });
+  return asks(says(ready, { act: 'welcome-back', brief: nth >= KNOWS_THE_WAY, due }), { ask: 'start' });
 }
 
-function offerToGoOn(d: Draft, number: number): Decision {
+function offerToGoOn(d: Draft, number: number, nth: number): Decision {
   const question = questionOf(d.field, number);
-  if (question === undefined) return greet(settle(d));
+  if (question === undefined) return greet(settle(d), nth);
   const told = says(inLobby(withHand(d), 'resume'), { act: 'was-asked', topic: topicName(d, question) });
   return asks(told, { ask: 'go-on' });
 }
 
 /** An answer had begun when the session was lost: what was heard of it is rated now. */
-function goOnReviewing(d: Draft, open: NonNullable<Draft['learner']['play']['open']>): Decision {
+function goOnReviewing(d: Draft, open: NonNullable<Draft['learner']['play']['open']>, nth: number): Decision {
   const question = questionOf(d.field, open.question);
-  if (question === undefined) return greet(settle(d));
+  if (question === undefined) return greet(settle(d), nth);
   const done = rateOpen(d, open);
   const result = named(done.result, missingOf(question, open.heard)[0]);
   const review = { at: 'reviewing', table: done.table, pieces: [], result, yes: 'try-again', stumbles: 0 } as const;

@@ -28,10 +28,16 @@ export interface Play {
   readonly before?: Table;
   /** The whole deck, only in the turn that read it. It never travels in the session. */
   readonly deck?: readonly Card[];
-  /** Cards that an earlier turn changed and could not save, applied to what was read; only in the turn that read it. */
-  readonly owed?: readonly Card[];
+  /** What earlier turns changed and could not save, applied to what was read; only in the turn that read it. */
+  readonly owed?: Owed;
   /** Many cards lie loose beside the packed deck: the next question reads, and its write packs them. */
   readonly untidy?: boolean;
+}
+
+export interface Owed {
+  readonly cards: readonly Card[];
+  /** The open question as this session left it; `null` when the session closed it, absent when it is not this session's. */
+  readonly open?: OpenQuestion | null;
 }
 
 /** The question on the table. */

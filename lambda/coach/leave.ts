@@ -1,3 +1,4 @@
+import { anywhere } from './anywhere';
 import { asks, at, type Decision, type Draft, goOn, questionOf, type Step } from './draft';
 import { askField } from './fields';
 import type { Heard } from './heard';
@@ -25,9 +26,10 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
     case 'cancel':
       return stay(back, stage.from);
     case 'help':
+    case 'repeat':
     case 'fallback':
     case 'unknown':
-      return asks(d, { ask: 'leave' });
+      return anywhere(d, stage, undefined, heard);
     default:
       return goOn(back, heard);
   }

@@ -12,7 +12,7 @@ export function linkTo(d: Draft, question: Question | undefined): Draft {
 export function moreQuestions(d: Draft): Draft {
   const link = byId(d, d.field.moreQuestions);
   if (link === undefined) return says(d, { act: 'no-link' });
-  return sent(says(d, { act: 'more-questions', plural: d.field.plural, name: link.name }), link);
+  return sent(says(d, { act: 'more-questions', name: link.name }), link);
 }
 
 const byId = (d: Draft, id: string | undefined): Link | undefined => d.field.links.find((l) => l.id === id);

@@ -1,7 +1,7 @@
 import type { Question } from '../bank/types';
 import type { Ask } from './acts';
-import { choose, HAND_SIZE } from './choose';
-import { asks, at, closed, type Decision, type Draft, marked, opened, played, questionOf, says } from './draft';
+import { choose, fits, HAND_SIZE } from './choose';
+import { asks, at, closed, type Decision, type Draft, ends, holds, marked, opened, played, questionOf, says } from './draft';
 import type { Filter } from './heard';
 import { type InHand, type Table, tableOf } from './learner';
 import { rateOpen } from './rate';
@@ -27,9 +27,20 @@ export function askNext(d: Draft, filter: Filter, wanted = false): Decision {
   const done = next?.card !== undefined && next.card.last >= d.c.today;
   if (done && !wanted && isNarrow(filter)) return askNext(says(d, { act: 'nothing-left' }), {});
   if (next) return putOnTable(played(d, { filter, hand: rest }), next);
+  const waiting = leftOpen(d, filter);
+  if (waiting) return waiting;
   return isNarrow(filter)
-    ? askNext(says(d, { act: 'nothing-fits' }), {})
+    ? askNext(says(d, { act: wanted ? 'nothing-fits' : 'nothing-left' }), {})
     : asks(says(d, { act: 'no-question' }), { ask: 'which-field' });
+}
+
+/** The question that an earlier session left open, when it is the only one of the kind that is asked for. */
+function leftOpen(d: Draft, filter: Filter): Decision | undefined {
+  const { open } = d.learner.play;
+  const question = open && questionOf(d.field, open.question);
+  if (open === undefined || question === undefined || open.begun) return undefined;
+  if (d.learner.stage.at !== 'lobby' || !fits(question, filter)) return undefined;
+  return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
 }
 
 /** The next questions for a filter, from the deck of this turn. */
@@ -41,8 +52,15 @@ export const handOf = (d: Draft, filter: Filter): readonly InHand[] =>
     today: d.c.today,
     key: d.c.key,
     ...(d.learner.play.topic !== undefined && { after: d.learner.play.topic }),
-    ...(d.learner.play.open && { but: d.learner.play.open.question }),
+    ...butFor(d),
   }).slice(0, HAND_SIZE);
+
+/** The question that may not come now. */
+function butFor(d: Draft): { readonly but?: number } {
+  const { open } = d.learner.play;
+  const now = isOurs(d) ? open : (unanswered(d) ?? open);
+  return now === undefined ? {} : { but: now.question };
+}
 
 /** Asks a question afresh. One that was still open is rated or put away first, so that nothing stays undecided. */
 export function putOnTable(asked: Draft, next: InHand): Decision {
@@ -55,7 +73,7 @@ export function putOnTable(asked: Draft, next: InHand): Decision {
     act: 'introduce',
     topic: topicName(d, question),
     jurisdiction: question.jurisdiction,
-    follows: before !== undefined,
+    follows: before !== undefined || d.learner.play.topic !== undefined,
   });
   return askTable(played(introduced, { topic: question.topic, ...(before && { before }) }), table, question);
 }
@@ -78,18 +96,37 @@ function tableNow(d: Draft): Table | undefined {
 
 /** Asks the question of a table, from the beginning. */
 export function askTable(d: Draft, table: Table, question: Question): Decision {
-  const open = opened(d, table, { heard: 0, begun: false, flagged: false });
+  const open = isOurs(d) ? opened(d, table, { heard: 0, begun: false, flagged: false }) : d;
   return asks(at(open, { at: 'asking', table, stumbles: 0, offered: false }), questionAsk(question));
 }
 
-/** Rates or puts away the question that is still open, whoever left it so. */
+/** Ends with a question on the table. It is kept for next time, unless that could not be written. */
+export function breakOff(d: Draft, table: Table): Decision {
+  const kept = !d.learner.adrift && d.learner.play.open?.question === table.question;
+  return ends(says(d, ...(kept ? [{ act: 'kept-open' } as const] : []), { act: 'goodbye', tally: d.learner.tally }));
+}
+
+/** Rates or puts away the question that is still open: this session's, or one that an earlier session left. */
 export function settle(d: Draft): Draft {
   const { open } = d.learner.play;
-  if (open === undefined) return d;
-  if (open.begun) return rateOpen(d, open).d;
-  const [put] = marked(d, open.card, { as: 'put-away', question: open.question, day: d.c.today });
-  return closed(put, true);
+  if (!isOurs(d)) return putAway(d, unanswered(d));
+  return open?.begun ? rateOpen(d, open).d : closed(putAway(d, open), true);
 }
+
+function putAway(d: Draft, table: Table | undefined): Draft {
+  if (table === undefined) return d;
+  return marked(d, table.card, { as: 'put-away', question: table.question, day: d.c.today })[0];
+}
+
+/**
+ * True if the open question may be written: this session holds it, or an earlier one left it and nothing is on the table here. Otherwise
+ * another device has gone on meanwhile, and what it asked stays open.
+ */
+const isOurs = (d: Draft): boolean => holds(d) || tableOf(d.learner.stage) === undefined;
+
+/** The question on the table while no answer to it has begun. */
+const unanswered = ({ learner: { stage } }: Draft): Table | undefined =>
+  stage.at === 'asking' || stage.at === 'checking' ? stage.table : undefined;
 
 /** The spoken name of a question's topic. */
 export const topicName = (d: Draft, question: Question): string =>

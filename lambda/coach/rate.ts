@@ -91,7 +91,7 @@ export function rerated(d: Draft, table: Table, question: Question, result: Resu
       : { as: 'improved', ...seen },
   );
   return {
-    d: tallied(next, question, result.said, said, card),
+    d: tallied(next, question, result.said, said, card, result.rated),
     table: { ...table, card },
     result: { ...result, said },
   };
@@ -107,12 +107,20 @@ export function rateOpen(d: Draft, open: OpenQuestion & { readonly card?: Card }
   return rated(d, table, question, open.heard, open.flagged, true);
 }
 
-/** Counts an answer into the day's tally; another try at the same question counts only what is new. */
-function tallied(d: Draft, question: Question, earlier: number | undefined, said: number, card: Card): Draft {
+/** Counts an answer into the day's tally; another try at the same question counts only what is new. `instead`: its day moved, too. */
+function tallied(
+  d: Draft,
+  question: Question,
+  earlier: number | undefined,
+  said: number,
+  card: Card,
+  instead = false,
+): Draft {
   const { tally } = d.learner;
   const now = countOf(question, said | (earlier ?? 0));
   const before = earlier === undefined ? { said: 0, of: 0 } : countOf(question, earlier);
-  const next = Math.min(card.due, tally.next ?? card.due);
+  const others = earlier === undefined ? tally.next : tally.others;
+  const next = Math.min(card.due, (instead ? others : tally.next) ?? card.due);
   const learner: Learner = {
     ...d.learner,
     tally: {
@@ -120,6 +128,7 @@ function tallied(d: Draft, question: Question, earlier: number | undefined, said
       said: tally.said + now.said - before.said,
       of: tally.of + now.of - before.of,
       ...(card.attempts > 0 && { next }),
+      ...(others !== undefined && { others }),
     },
   };
   return { ...d, learner };

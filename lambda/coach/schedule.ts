@@ -6,7 +6,7 @@ import type { Card, Day } from './card';
 /** What a turn does to one card. Plain data, so that a mark that could not be saved can be applied later, to a fresh card. */
 export type Mark =
   | {
-      /** An answer was rated. With `prior`, instead of the rating before: only while the card is still that result's. */
+      /** An answer was rated. With `instead`, in place of the rating before: only while the card is still that result's. */
       readonly as: 'rated';
       readonly question: number;
       readonly rating: Rating;
@@ -48,9 +48,9 @@ export function applyMark(card: Card | undefined, mark: Mark): Card {
     case 'rated': {
       if (mark.instead === undefined) return rate(card, mark);
       const late = card === undefined || card.attempts !== mark.instead.attempts;
-      return late
-        ? { ...(card ?? blank(mark.question, mark.day)), ...better(card, mark) }
-        : rate(mark.instead.prior, mark);
+      if (late) return { ...(card ?? blank(mark.question, mark.day)), ...better(card, mark) };
+      // As if rated so at once, on the day of that result; what another try added meanwhile stays.
+      return { ...rate(mark.instead.prior, { ...mark, day: card.last }), ...better(card, mark) };
     }
   }
 }

@@ -27,7 +27,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'nothing-fits': () => 'I have no question like that, so here is another.',
   'nothing-left': () => "That's everything like it for today. Here is something else.",
   again: (_, v) => pick(v.key, ['Once more, then.', "Let's take it again.", 'Here it is again.']),
-  'seen-all': () => "You've practised everything that fits today. Here is one of them again.",
+  'seen-all': () => "You've had everything that fits today. Here is one of them again.",
   listening: () => "I'm listening.",
   pause: () => `Take a moment.${PAUSE}`,
   ready: () => 'Ready?',
@@ -42,7 +42,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'told-before': (a) => a.told,
   'no-question': () => 'There is no question on the table yet.',
   feedback: (a, v) => feedback(a.feedback, v),
-  counted: (a) => `All right, ${a.say} counts.`,
+  counted: (a) => `All right, I'll count ${a.say}.`,
   'not-counted': () => "Then I'll leave it.",
   'nothing-to-count': () => 'Everything you said counts already.',
   'heard-words': (a) => `I heard: ${firstWords(a.text)}.`,
@@ -62,7 +62,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'no-topic': (a) => `I have nothing on ${a.said}.`,
   link: (a) => `I've put ${a.name} in your Alexa app.`,
   'no-link': () => 'I have no page for that yet.',
-  'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions for ${a.plural}.`,
+  'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions.`,
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
   'kept-open': () => "I'll keep this question for next time.",
   goodbye: (a, v) => goodbye(a.tally, v),
@@ -162,7 +162,7 @@ function feedback(f: Feedback, v: Voice): string {
 
 /** Praise only where it is due, and never before there is something to tell. */
 function opening(f: Feedback, v: Voice): string {
-  if (f.covered.length === 0 && f.gained === undefined) return '';
+  if ((f.gained ?? f.covered).length === 0) return '';
   if (f.corrections.length > 0) return '';
   if (f.coverage >= 0.9) return pick(v.key, ['Strong answer.', 'That was a strong answer.', 'Very good.']);
   if (f.coverage >= 0.5) return pick(v.key, ['Good start.', "That's a good part of it.", 'You are on your way.']);
@@ -190,7 +190,7 @@ function missing(f: Feedback): string {
   if (second === undefined) return `I didn't hear ${first.say}, and that is a point that interviewers listen for.`;
   return second.must
     ? `I didn't hear ${list([first.say, second.say], 'or')}, and interviewers listen for those.`
-    : `I didn't hear ${first.say}, which interviewers listen for. Adding ${second.say} would make it stronger still.`;
+    : `I didn't hear ${first.say}, which interviewers listen for. It would be stronger still with ${second.say}.`;
 }
 
 /** "Two of three points", "none of three points". */
@@ -203,8 +203,7 @@ const begins = (meaning: string, term: string): boolean =>
     .slice(0, term.length + 4)
     .includes(term);
 
-const names = (all: readonly string[], more: number): string =>
-  more > 0 ? `${all.join(', ')} and ${count(more)} more` : list(all);
+const names = (all: readonly string[], more: number): string => list(more > 0 ? [...all, `${count(more)} more`] : all);
 
 function rateWords(rate: string, limit: boolean): string {
   if (limit) return rate === 'slow' ? "That's as slow as I can speak." : "That's as fast as I can speak.";
@@ -224,7 +223,7 @@ const comesBack = (next: Day | undefined, v: Voice): string =>
   next === undefined ? '' : ` It comes back ${dayName(next, v.today, v.locale)}.`;
 
 function goodbye(tally: Tally, v: Voice): string {
-  if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'Until next time.']);
+  if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'See you soon.']);
   const praise = tally.said > 0 ? 'Good work. ' : '';
   const sum = `${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.`;
   if (tally.next === undefined) return praise + sum;
@@ -248,8 +247,8 @@ const HELP: { readonly [P in HelpPlace]: string } = {
 const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   lobby: 'Say one question, topics, or stop.',
   asking: 'Just answer, or say hint or skip.',
-  collecting: "Go on, or say that's all.",
-  reviewing: 'Say sample answer, try again, or next question.',
+  collecting: 'You can also say what did you hear.',
+  reviewing: 'You can also say what should I have said, or ask me a follow-up.',
   checking: 'Say yes or no.',
   confirming: 'Say yes or no.',
 };

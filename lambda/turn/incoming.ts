@@ -11,5 +11,8 @@ export interface Turn {
   readonly c: Context;
 }
 
+/** So many requests an item knows. */
+export const SEEN = 16;
+
 /** The moment of a turn in seconds since 1970, as the store counts. */
 export const secondsOf = (c: Context): number => Math.floor(c.now / 1000);

@@ -5,14 +5,14 @@ import type { Kept } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import type { ProgressStore, Saved } from '../ports/store';
 import { answered } from './answered';
-import { secondsOf, type Turn } from './incoming';
+import { keptElsewhere, requestsOf } from './elsewhere';
+import { SEEN, secondsOf, type Turn } from './incoming';
+import { onVersion, repeated } from './repeated';
 
 /** How often a turn is decided again because somebody else wrote meanwhile. */
 const TRIES = 3;
 /** A request that is older than this, compared with what was written last, changes nothing any more. */
 const TOO_LATE_SECONDS = 150;
-/** So many requests an item knows. */
-const SEEN = 16;
 
 type Decide = (learner: Learner) => Promise<Reply>;
 
@@ -26,11 +26,12 @@ export async function keep(turn: Turn, store: ProgressStore, from: Learner, deci
   let now: { readonly learner: Learner; readonly reply: Reply } = { learner: from, reply: first };
   for (let tries = 0; tries < TRIES; tries++) {
     if (!changesAnything(now.reply)) return told(now.reply);
-    if (mustRead(now.reply)) {
+    if (mustRead(now.reply, turn)) {
       const kept = await answered(() => store.load(turn.who, secondsOf(turn.c)));
       if (kept === undefined) return carried(now.reply, turn);
-      const next = await reconsidered(turn, kept, now.learner, first, decide);
-      if (next.done) return next.reply;
+      const next = await reconsidered({ turn, store, from, first, decide }, kept, now.learner);
+      if (next.done) return told(next.reply);
+      if (next.reply.learner.adrift) return carried(next.reply, turn);
       now = next;
     }
     const saved = await answered(() => write(turn, store, now.reply));
@@ -44,9 +45,20 @@ export async function keep(turn: Turn, store: ProgressStore, from: Learner, deci
 const changesAnything = (reply: Reply): boolean =>
   reply.me || reply.change !== undefined || reply.learner.unsaved.length > 0;
 
-/** Before writing, one has to have read: when the item is not known, or an earlier result has to be applied to it. */
-const mustRead = (reply: Reply): boolean =>
-  reply.learner.adrift || (reply.learner.unsaved.length > 0 && reply.base.owed === undefined);
+/** Before writing, one has to have read: when the item is not known, knows this request, or an earlier result has to be applied. */
+const mustRead = ({ learner, base }: Reply, { c }: Turn): boolean =>
+  learner.adrift ||
+  base.seen.includes(c.key) ||
+  learner.unsaved.some((u) => base.owed === undefined || u.field !== base.field);
+
+/** A turn that was decided once, by what the session knew. */
+interface Decided {
+  readonly turn: Turn;
+  readonly store: ProgressStore;
+  readonly from: Learner;
+  readonly first: Reply;
+  readonly decide: Decide;
+}
 
 type Reconsidered =
   | { readonly done: true; readonly reply: Reply }
@@ -54,20 +66,22 @@ type Reconsidered =
 
 /** What a turn comes to in the light of what is kept now. */
 async function reconsidered(
-  turn: Turn,
+  { turn, store, from, first, decide }: Decided,
   kept: Kept,
   before: Learner,
-  first: Reply,
-  decide: Decide,
 ): Promise<Reconsidered> {
-  if (before.begun && kept.me?.epoch !== before.me.epoch) return { done: true, reply: forgotten(first) };
-  const item = kept.fields[first.base.field];
-  if (before.begun && first.base.version !== undefined && item === undefined)
-    return { done: true, reply: forgotten(first) };
-  if (item?.seen.includes(turn.c.key)) return { done: true, reply: told(asSaved(first, item.version, item.seen)) };
-  if (item && item.at - turn.c.now / 1000 > TOO_LATE_SECONDS) return { done: true, reply: told(first) };
-  const known: Learner = kept.me ? { ...before, me: before.begun ? before.me : kept.me, begun: true } : before;
-  const learner = refreshed(known, kept.fields[known.play.field], turn.c.key);
+  const { me } = kept;
+  const { base } = first;
+  const item = kept.fields[base.field];
+  if (before.begun && me?.epoch !== before.me.epoch) return { done: true, reply: forgotten(first) };
+  if (before.begun && base.version !== undefined && item === undefined) return { done: true, reply: forgotten(first) };
+  if (item?.seen.includes(turn.c.key)) return { done: true, reply: await repeated(turn, from, first, item, decide) };
+  if (item && item.at - turn.c.now / 1000 > TOO_LATE_SECONDS) return { done: true, reply: first };
+  // An item of a learner who was deleted stands where this one's first would be.
+  if (me && kept.leftovers && item === undefined) await answered(() => store.sweep(turn.who, me.epoch));
+  const known: Learner = me ? { ...before, me: me.epoch === before.me.epoch ? before.me : me, begun: true } : before;
+  const settled = await keptElsewhere(turn, store, kept, known);
+  const learner = refreshed(settled, kept.fields[settled.play.field], turn.c);
   return { done: false, learner, reply: await decide(learner) };
 }
 
@@ -79,6 +93,7 @@ async function write(turn: Turn, store: ProgressStore, reply: Reply): Promise<Sa
   if (!learner.begun && (await store.begin(who, learner.me, seconds)) === 'stale') return 'stale';
   if (learner.begun && reply.me && (await store.saveMe(who, learner.me, seconds)) === 'stale') return 'stale';
   if (change === undefined && base.owed === undefined) return 'saved';
+  const open = change?.open !== undefined ? change.open : base.owed?.open;
   return store.saveField(
     who,
     {
@@ -86,8 +101,8 @@ async function write(turn: Turn, store: ProgressStore, reply: Reply): Promise<Sa
       epoch: learner.me.epoch,
       version: base.version,
       seen: seenAfter(reply, turn),
-      cards: merged(base.owed ?? [], change?.cards ?? []),
-      ...(change?.open !== undefined && { open: change.open }),
+      cards: merged(base.owed?.cards ?? [], change?.cards ?? []),
+      ...(open !== undefined && { open }),
       ...(base.deck && { deck: base.deck }),
     },
     seconds,
@@ -99,9 +114,9 @@ const merged = (owed: readonly Card[], cards: readonly Card[]): readonly Card[] 
   ...cards,
 ];
 
-function seenAfter(reply: Reply, turn: Turn): readonly string[] {
-  const owed = reply.base.owed ? reply.learner.unsaved.filter((u) => u.field === reply.base.field) : [];
-  return [...reply.base.seen, ...new Set(owed.map((u) => u.request)), turn.c.key].slice(-SEEN);
+function seenAfter({ base, learner }: Reply, turn: Turn): readonly string[] {
+  const owed = base.owed ? learner.unsaved.filter((u) => u.field === base.field) : [];
+  return [...base.seen, ...requestsOf(owed), turn.c.key].slice(-SEEN);
 }
 
 /** The reply after its write: the session knows the new version. */
@@ -110,22 +125,14 @@ function adopted(reply: Reply, turn: Turn): Reply {
   const begun: Reply = { ...reply, learner: { ...learner, begun: true } };
   if (change === undefined && base.owed === undefined) return begun;
   const unsaved = base.owed ? learner.unsaved.filter((u) => u.field !== base.field) : learner.unsaved;
-  const saved = asSaved(begun, (base.version ?? 0) + 1, seenAfter(reply, turn));
+  const saved = onVersion(begun, (base.version ?? 0) + 1, seenAfter(reply, turn));
   return { ...saved, learner: { ...saved.learner, unsaved } };
-}
-
-/** The reply on an item of this version. Elsewhere in the bank by now, the version is not this field's. */
-function asSaved(reply: Reply, version: number, seen: readonly string[]): Reply {
-  const { learner, base } = reply;
-  const { untidy: _, ...play } = learner.play;
-  if (play.field !== base.field) return reply;
-  return { ...reply, learner: { ...learner, begun: true, adrift: false, play: { ...play, version, seen } } };
 }
 
 /** The learner was deleted meanwhile: nothing is created, and the session is over. */
 const forgotten = (reply: Reply): Reply => {
   const { ask: _, note: __, change: ___, ...rest } = reply;
-  return { ...rest, say: [{ act: 'forgotten' }], me: false };
+  return { ...rest, say: [{ act: 'forgotten' }], me: false, learner: { ...rest.learner, unsaved: [], adrift: false } };
 };
 
 /** Results that a session carries at the most; it has to stay small. */

@@ -1,8 +1,9 @@
 import type { Bank } from '../bank/types';
-import { learnerOf, newMe, refreshed } from '../coach/begin';
+import { inField, learnerOf, newMe, refreshed, unread } from '../coach/begin';
 import { decide } from '../coach/decide';
 import type { Reply } from '../coach/draft';
-import { newPlay } from '../coach/fields';
+import type { Heard } from '../coach/heard';
+import type { Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
@@ -34,9 +35,12 @@ async function opened({ who, c }: Turn, store: ProgressStore, bank: Bank): Promi
   const { me } = kept;
   if (me && kept.leftovers) await answered(() => store.sweep(who, me.epoch));
   if (me && kept.renew) await answered(() => store.saveMe(who, me, now));
-  // A learner whose epoch is this very request began in it: the request came twice, and is new both times.
-  return learnerOf(kept, me === undefined || me.epoch === fresh.epoch ? fresh : me);
+  return learnerOf(kept, me === undefined ? fresh : asBefore(me, fresh));
 }
+
+/** A learner whose epoch is this very request began in it: the request came twice, and is the first launch both times. */
+const asBefore = (me: Me, fresh: Me): Me =>
+  me.epoch === fresh.epoch && me.launches <= 1 ? { ...me, launches: 0 } : me;
 
 /** Nothing is explained to somebody who may well know it. */
 const KNOWS_THE_WAY = 3;
@@ -45,16 +49,26 @@ const KNOWS_THE_WAY = 3;
 async function decided(learner: Learner, turn: Turn, store: ProgressStore): Promise<Reply> {
   const decision = decide(learner, turn.heard, turn.c);
   if (decision.kind === 'reply') return decision;
-  const again = decide(await withDeck(learner, decision.field, turn, store), turn.heard, turn.c);
+  const again = decide(
+    await withDeck(learner, decision.field, turn, store),
+    meant(learner, decision.field, turn),
+    turn.c,
+  );
   if (again.kind === 'reply') return again;
   throw new Error(`The deck of ${decision.field} was read, and the coach still asks for it.`);
 }
 
-/** The learner with the deck of a field in hand. A deck that cannot be read counts as empty. */
+/** What was heard, as it is to be understood in the field: once there, nothing is left to confirm. */
+const meant = ({ play, stage }: Learner, field: string, { heard }: Turn): Heard =>
+  stage.at === 'confirming' && play.field !== field ? stage.want : heard;
+
+/**
+ * The learner with the deck of a field in hand. Of a deck that cannot be read, or that is another learner's by now, only what the session
+ * carries is known.
+ */
 async function withDeck(learner: Learner, field: string, { who, c }: Turn, store: ProgressStore): Promise<Learner> {
-  const there = learner.play.field === field ? learner : { ...learner, play: newPlay(field) };
+  const there = inField(learner, field);
   const kept = await answered(() => store.load(who, secondsOf(c)));
-  return kept
-    ? refreshed(there, kept.fields[field], c.key)
-    : { ...there, adrift: true, play: { ...there.play, deck: [] } };
+  const known = kept !== undefined && (!learner.begun || kept.me?.epoch === learner.me.epoch);
+  return known ? refreshed(there, kept.fields[field], c) : unread(there);
 }

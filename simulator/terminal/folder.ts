@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../told';
 import { UsageError } from './options';
 
 /** What the terminal keeps beside the store. */
@@ -46,8 +47,9 @@ function makeFolder(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(`${dir} cannot be used as a folder for progress (${reason}); name another with --data.`);
+    throw new UsageError(
+      `${dir} cannot be used as a folder for progress (${codeOf(error)}); name another with --data.`,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { ensureBuilt } from '../../tools/build';
 import { DIST, ROOT } from '../../tools/paths';
 import { type Opened, openSpeaker } from '../open';
 import { type Line, parseScript } from '../script';
+import { codeOf, messageOf } from '../told';
 import { converse } from './converse';
 import { dataFolder, type Folder, NO_FOLDER } from './folder';
 import { hintsFrom, keyboard } from './keyboard';
@@ -88,8 +89,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : fromHere(file), 'utf8');
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(`--script ${file} cannot be read (${reason}).`);
+    throw new UsageError(`--script ${file} cannot be read (${codeOf(error)}).`);
   }
 }
 
@@ -105,6 +105,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const isFault = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
-  err(error instanceof Error ? (isFault ? (error.stack ?? error.message) : error.message) : String(error));
+  err(isFault ? (error.stack ?? error.message) : messageOf(error));
   process.exitCode = UNUSABLE;
 });

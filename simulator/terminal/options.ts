@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../told';
 
 /** What the command line asks for. */
 export interface Options {
@@ -75,7 +76,7 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FORM, allowPositionals: false });
   } catch (error) {
-    const message = error instanceof Error ? error.message.split(/\. |\n/)[0] : String(error);
+    const message = messageOf(error).split(/\. |\n/)[0];
     throw new UsageError(`${message}. Run with --help to see what there is.`);
   }
 }

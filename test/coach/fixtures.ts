@@ -153,7 +153,7 @@ function decided(learner: Learner, heard: Heard, c: Context, world: World): Repl
   const decision = decide(learner, heard, c);
   if (decision.kind === 'reply') return decision;
   const there = learner.play.field === decision.field ? learner : { ...learner, play: newPlay(decision.field) };
-  const again = decide(refreshed(there, world.fields[decision.field], c.key), heard, c);
+  const again = decide(refreshed(there, world.fields[decision.field], c), heard, c);
   if (again.kind === 'reply') return again;
   throw new Error('asked for the deck twice');
 }

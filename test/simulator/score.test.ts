@@ -1,5 +1,5 @@
 import { understanding } from '../../simulator/understanding/understand';
-import { builtModel, scoreOf, unseenUtterances } from './score';
+import { builtModel, scoreOf, tuningUtterances, unseenUtterances } from './score';
 
 /** Share of unseen sentences that must reach an intent that does them justice. */
 const MARK = 0.83;
@@ -13,6 +13,8 @@ test('the hundred are a hundred, a fifth of them off topic, and none is a sample
   expect(unseen.filter(({ expect: intents }) => intents.includes('AMAZON.FallbackIntent'))).toHaveLength(20);
   const samples = new Set([...model.intents.values()].flatMap((intent) => intent.samples));
   expect(unseen.filter(({ say }) => samples.has(say))).toEqual([]);
+  const tuned = new Set(tuningUtterances().map(({ say }) => say));
+  expect(unseen.filter(({ say }) => tuned.has(say))).toEqual([]);
   expect(unseen.flatMap(({ expect: intents }) => intents).filter((intent) => !model.intents.has(intent))).toEqual([]);
 });
 

@@ -40,7 +40,7 @@ describe('a session', () => {
   test('does not begin by words that are not for the skill', async () => {
     const { device, sent } = await withSkill(silentEnds);
     const played = await device.play({ does: 'say', text: 'give me a hint' }, 'give me a hint');
-    expect(played).toEqual({ turns: [], note: '(Alexa answers herself; say: open night sky)' });
+    expect(played).toEqual({ turns: [], note: '(Alexa answers "give me a hint" herself; say: open night sky)' });
     expect(sent).toEqual([]);
   });
 

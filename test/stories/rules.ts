@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import type { Bank, Question } from '../../lambda/bank/types';
 import { heardOf } from '../../simulator/response';
 import type { Turn } from '../../simulator/turn';
 
-/** Words before the listener's turn; more for a sample answer, and the long one is as long as it is. */
+/** Words before the listener's turn, beside those of a sample answer. The long one is as long as it is. */
 const MOST_WORDS = 60;
-const MOST_WORDS_WITH_SAMPLE = 90;
+const MOST_WORDS_OF_SAMPLE = 90;
 /** Bytes as JSON. */
 const LARGEST_SESSION = 4 * 1024;
 const LARGEST_RESPONSE = 24 * 1024;
@@ -28,25 +29,35 @@ export function knownOf(bank: Bank, field: string): Known {
   };
 }
 
-interface Answer {
-  readonly sessionAttributes?: unknown;
-  readonly response?: { readonly shouldEndSession?: unknown };
-}
+const Answer = z.looseObject({
+  sessionAttributes: z.unknown().optional(),
+  response: z.looseObject({ shouldEndSession: z.unknown().optional() }).optional(),
+});
 
 /** The rules for every reply that a turn breaks, as sentences. `isFirst`: the learner begins with it. */
 export function broken(turn: Turn, known: Known, isFirst: boolean): readonly string[] {
   const speech = heardOf(turn.ssml);
   const reprompt = turn.reprompt === undefined ? undefined : heardOf(turn.reprompt);
-  const answer = (turn.response ?? {}) as Answer;
+  const answer = Answer.parse(turn.response ?? {});
   const asks = speech.endsWith('?') || INVITES.test(speech) || known.asked.some((ask) => speech.endsWith(ask));
   const said = turn.request !== undefined && speech !== '';
   const faults: readonly (readonly [boolean, string])[] = [
-    [turn.open !== (reprompt !== undefined), `the microphone is ${turn.open ? 'open without' : 'shut with'} a reprompt`],
-    [said && turn.open !== asks, turn.open ? 'the microphone is open and nothing is asked' : 'something is asked of a shut microphone'],
+    [
+      turn.open !== (reprompt !== undefined),
+      `the microphone is ${turn.open ? 'open without' : 'shut with'} a reprompt`,
+    ],
+    [
+      said && turn.open !== asks,
+      turn.open ? 'the microphone is open and nothing is asked' : 'something is asked of a shut microphone',
+    ],
+    [isAnswered(turn) && speech === '', 'nothing is said'],
     [said && reprompt === speech, 'the reprompt is the speech again'],
     [turn.response !== null && typeof answer.response?.shouldEndSession !== 'boolean', 'shouldEndSession is not set'],
-    [wordsIn(speech) > limitFor(speech, known), `${wordsIn(speech)} words are spoken`],
-    [bytes(answer.sessionAttributes) >= LARGEST_SESSION, `${bytes(answer.sessionAttributes)} bytes of session attributes`],
+    [tooLong(speech, known), `${wordsIn(speech)} words are spoken`],
+    [
+      bytes(answer.sessionAttributes) >= LARGEST_SESSION,
+      `${bytes(answer.sessionAttributes)} bytes of session attributes`,
+    ],
     [bytes(turn.response) >= LARGEST_RESPONSE, `a response of ${bytes(turn.response)} bytes`],
     [turn.calls.read > 1, `${turn.calls.read} reads`],
     [turn.calls.write > (isFirst ? 2 : 1), `${turn.calls.write} writes`],
@@ -54,10 +65,15 @@ export function broken(turn: Turn, known: Known, isFirst: boolean): readonly str
   return [...turn.warnings, ...faults.flatMap(([breaks, fault]) => (breaks ? [fault] : []))];
 }
 
+/** Everything that a listener does is answered; only the end of a session is not. */
+const isAnswered = ({ request }: Turn): boolean =>
+  request !== undefined && request.request.type !== 'SessionEndedRequest';
+
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value ?? {}));
 
-function limitFor(speech: string, { samples, longSamples }: Known): number {
-  if (longSamples.some((sample) => speech.includes(sample))) return Number.POSITIVE_INFINITY;
-  return samples.some((sample) => speech.includes(sample)) ? MOST_WORDS_WITH_SAMPLE : MOST_WORDS;
+function tooLong(speech: string, { samples, longSamples }: Known): boolean {
+  const sample = [...samples, ...longSamples].find((text) => speech.includes(text)) ?? '';
+  const isLong = longSamples.includes(sample);
+  return wordsIn(speech.replace(sample, '')) > MOST_WORDS || (!isLong && wordsIn(sample) > MOST_WORDS_OF_SAMPLE);
 }

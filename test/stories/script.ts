@@ -4,6 +4,9 @@ import { type Line, parseScript } from '../../simulator/script';
 export type Expectation =
   /** The speech of the line, all its turns together; `…` stands for anything. */
   | { readonly wants: 'speech'; readonly pattern: string }
+  /** What may not be part of the speech. */
+  | { readonly wants: 'not'; readonly pattern: string }
+  | { readonly wants: 'ssml'; readonly pattern: string }
   /** Title and text of a card. */
   | { readonly wants: 'card'; readonly pattern: string }
   | { readonly wants: 'intent'; readonly pattern: string }
@@ -15,7 +18,7 @@ export interface Scene {
   readonly expected: readonly (Expectation & { readonly number: number })[];
 }
 
-const FORMS = '"# C …", "# card …", "# intent …", "# open", "# closed" and "# no reply"';
+const FORMS = '"# C …", "# not …", "# ssml …", "# card …", "# intent …", "# open", "# closed" and "# no reply"';
 
 /**
  * Reads a story: a script, where comments right after a line say what it leads to. Other comments stand after an empty line, so that a
@@ -26,7 +29,8 @@ export function parseStory(text: string): readonly Scene[] {
   const rows = text.split(/\r?\n/).map((row) => row.trim());
   return parseScript(text).map((line) => {
     const expected = expectations(rows, line.number);
-    if (expected.length === 0 && !moves(line)) throw new Error(`Line ${line.number}: nothing is expected of "${line.text}".`);
+    if (expected.length === 0 && !moves(line))
+      throw new Error(`Line ${line.number}: nothing is expected of "${line.text}".`);
     return { line, expected };
   });
 }
@@ -48,12 +52,23 @@ function expectations(rows: readonly string[], after: number): Scene['expected']
 
 function expectation(said: string, number: number): Expectation {
   if (said === 'open' || said === 'closed' || said === 'no reply') return { wants: said };
-  const [, form, pattern] = /^(C|card|intent) (.+)$/.exec(said) ?? [];
-  if (form === undefined || pattern === undefined) {
-    throw new Error(`Line ${number}: "# ${said}" is no expectation; there are ${FORMS}. Put an empty line before a comment.`);
+  const [, form = '', pattern] = /^(\w+) (.+)$/.exec(said) ?? [];
+  const wants = WITH_PATTERN[form];
+  if (wants === undefined || pattern === undefined) {
+    throw new Error(
+      `Line ${number}: "# ${said}" is no expectation; there are ${FORMS}. Put an empty line before a comment.`,
+    );
   }
-  return { wants: form === 'C' ? 'speech' : form === 'card' ? 'card' : 'intent', pattern };
+  return { wants, pattern };
 }
+
+const WITH_PATTERN: Readonly<Record<string, Exclude<Expectation['wants'], 'open' | 'closed' | 'no reply'>>> = {
+  C: 'speech',
+  not: 'not',
+  ssml: 'ssml',
+  card: 'card',
+  intent: 'intent',
+};
 
 /** True if a text is as a pattern says; `…` stands for anything, and blanks for any blanks. */
 export function fits(pattern: string, text: string): boolean {

@@ -41,7 +41,9 @@ async function played(scenes: readonly Scene[]): Promise<readonly string[]> {
       for (const turn of turns) {
         const isFirst = writes === 0;
         writes += turn.calls.write;
-        faults.push(...rulesOf(turn, isFirst).map((fault) => `${line.number} "${line.text}": ${fault}\n  ${heardOf(turn.ssml)}`));
+        faults.push(
+          ...rulesOf(turn, isFirst).map((fault) => `${line.number} "${line.text}": ${fault}\n  ${heardOf(turn.ssml)}`),
+        );
       }
       faults.push(...expected.flatMap((one) => unmet(one, turns).map((got) => `${one.number} "${line.text}"\n${got}`)));
     }
@@ -59,17 +61,27 @@ const rulesOf = (turn: Turn, isFirst: boolean): readonly string[] =>
 function unmet(expected: Expectation, turns: readonly Turn[]): readonly string[] {
   const got = gotFor(expected, turns);
   const wanted = 'pattern' in expected ? expected.pattern : expected.wants;
-  return fits(wanted, got) ? [] : [`  wanted ${expected.wants}: ${wanted}\n  got    ${expected.wants}: ${got}`];
+  const met = expected.wants === 'not' ? !fits(`…${wanted}…`, got) : fits(wanted, got);
+  return met ? [] : [`  wanted ${expected.wants}: ${wanted}\n  got    ${expected.wants}: ${got}`];
 }
 
 function gotFor(expected: Expectation, turns: readonly Turn[]): string {
   const last = turns.at(-1);
-  const speech = turns.map((turn) => heardOf(turn.ssml)).join(' ').trim();
+  const speech = turns
+    .map((turn) => heardOf(turn.ssml))
+    .join(' ')
+    .trim();
   switch (expected.wants) {
     case 'speech':
+    case 'not':
       return speech;
+    case 'ssml':
+      return last?.ssml ?? '';
     case 'card':
-      return turns.map(({ card }) => (card ? `${card.title} ${card.text}` : '')).join(' ').trim();
+      return turns
+        .map(({ card }) => (card ? `${card.title} ${card.text}` : ''))
+        .join(' ')
+        .trim();
     case 'intent':
       return last?.understood?.intent ?? '';
     case 'no reply':

@@ -89,6 +89,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     topic,
     level: source.level,
     kind: source.kind,
+    ...(source.place && { place: source.place }),
     settings: source.settings ?? [],
     jurisdiction: source.jurisdiction,
     asOf: source.asOf,

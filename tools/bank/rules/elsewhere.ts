@@ -7,9 +7,9 @@ import { error, type Problem, warning } from '../problem';
 import { type ClaimRef, type FolderRule, pointsOf } from './rule';
 
 /** Share of the other topics' answers that may say a point: a good answer does touch on other things now and then. */
-const WARNS_ABOVE = 0.1;
+const WARNS_ABOVE = 0.25;
 /** From here on "you covered …" is a guess. */
-const FAILS_ABOVE = 0.25;
+const FAILS_ABOVE = 0.5;
 /** A share of fewer answers says little. */
 const FEWEST_ANSWERS = 20;
 const WORDS_SHOWN = 4;

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Distribution, PriceClass, ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { explain } from './good-practice';
+import { upload } from './upload';
+
+const DIST = join(__dirname, '../dist');
+
+/** Folders that the build makes, and where they are served. A folder that was not built is not served. */
+const FOLDERS = { audio: join(DIST, 'audio'), images: join(DIST, 'skill-package/assets/images') } as const;
+
+/**
+ * Quiet audio and icons: a private bucket that only its distribution may read. Speakers fetch them over HTTPS without a name or a key, so
+ * nothing of a listener may ever lie here.
+ */
+export function media(
+  stack: Construct,
+  folders: Readonly<Record<keyof typeof FOLDERS, string>> = FOLDERS,
+): { readonly audioUrl: string | undefined } {
+  const scope = new Construct(stack, 'Media');
+  const bucket = mediaBucket(scope);
+  upload(
+    scope,
+    bucket,
+    Object.entries(folders).filter(([, path]) => existsSync(path)),
+  );
+  const { distributionDomainName } = distribution(scope, bucket);
+  return { audioUrl: existsSync(folders.audio) ? `https://${distributionDomainName}/audio` : undefined };
+}
+
+function mediaBucket(scope: Construct): IBucket {
+  const bucket = new Bucket(scope, 'Bucket', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    // In every stage: the build makes all of it again. The uploads take their files along, so that the bucket is empty when it goes.
+    removalPolicy: RemovalPolicy.DESTROY,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+  });
+  explain(bucket, {
+    'AwsSolutions-S1':
+      'Only CloudFront reads the bucket, and only files that ship with the skill. A log of that would tell nothing.',
+  });
+  // The library's own bucket is no IBucket under our strictness: they differ in whether an optional property may be there and undefined.
+  return bucket as IBucket;
+}
+
+function distribution(scope: Construct, bucket: IBucket): Distribution {
+  const made = new Distribution(scope, 'Distribution', {
+    comment: 'Quiet audio and icons of Interview Rehearsal',
+    defaultBehavior: {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+      compress: false,
+    },
+    priceClass: PriceClass.PRICE_CLASS_100,
+  });
+  explain(made, {
+    'AwsSolutions-CFR1':
+      'Listeners are wherever the skill is offered; the same few public files may be had from anywhere.',
+    'AwsSolutions-CFR2':
+      'A firewall guards what takes input. Here are a few files to be read, and it costs more than all else.',
+    'AwsSolutions-CFR3':
+      'An access log would keep the addresses of listeners’ homes. The skill promises to keep no such thing.',
+    'AwsSolutions-CFR4':
+      'The certificate is CloudFront’s own, for which it fixes the oldest TLS version itself. Raising it takes a domain of one’s own.',
+  });
+  return made;
+}
