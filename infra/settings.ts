@@ -27,6 +27,11 @@ export interface Publisher {
 /** Context by its name: strings from the command line, anything from cdk.json. */
 export type Context = Readonly<Record<string, unknown>>;
 
+/** A setting that cannot be right. Its message is a sentence for the operator. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
 const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const VENDOR_ID = /^[A-Z0-9]{6,20}$/;
 const SECRET = /^[\w/+=.@-]{1,512}$/;
@@ -36,10 +41,11 @@ const NAMES = ['stage', 'skillId', 'vendorId', 'skillSecret', 'alarmEmail', 'con
 /** The CDK's own names have other signs in them. */
 const OURS = /^[A-Za-z]+$/;
 
-/** Settings from CDK context. Throws a sentence that says what to write instead. */
+/** Settings from CDK context. Throws a `SettingError` that says what to write instead. */
 export function settingsOf(context: Context): Settings {
   const stranger = Object.keys(context).find((name) => OURS.test(name) && !NAMES.includes(name));
-  if (stranger !== undefined) throw new Error(`There is no setting "${stranger}". Known are ${NAMES.join(', ')}.`);
+  if (stranger !== undefined)
+    throw new SettingError(`There is no setting "${stranger}". Known are ${NAMES.join(', ')}.`);
   const skillId = text(context, 'skillId', SKILL_ID, 'amzn1.ask.skill. and then 36 digits, letters a to f and hyphens');
   const alarmEmail = text(context, 'alarmEmail', EMAIL, 'an e-mail address');
   const publisher = publisherOf(context);
@@ -56,7 +62,7 @@ export function settingsOf(context: Context): Settings {
 
 function stageOf({ stage = 'dev' }: Context): DeployStage {
   const known = STAGES.find((name) => name === stage);
-  if (known === undefined) throw new Error(`Unknown stage "${stage}": write -c stage=dev or -c stage=prod.`);
+  if (known === undefined) throw new SettingError(`Unknown stage "${stage}": write -c stage=dev or -c stage=prod.`);
   return known;
 }
 
@@ -71,7 +77,7 @@ function publisherOf(context: Context): Publisher | undefined {
   if (vendorId === undefined && secret === undefined) return undefined;
   if (vendorId === undefined || secret === undefined) {
     const missing = vendorId === undefined ? 'vendorId' : 'skillSecret';
-    throw new Error(`To make the skill, the stack needs both vendorId and skillSecret: add -c ${missing}=….`);
+    throw new SettingError(`To make the skill, the stack needs both vendorId and skillSecret: add -c ${missing}=….`);
   }
   return { vendorId, secret };
 }
@@ -80,18 +86,20 @@ function concurrencyOf({ concurrency }: Context): number | undefined {
   if (concurrency === undefined) return undefined;
   const turns = Number(concurrency);
   if (Number.isInteger(turns) && turns >= 1) return turns;
-  throw new Error(`"${concurrency}" is no concurrency: write how many turns may run at the same time, 1 or more.`);
+  throw new SettingError(
+    `"${concurrency}" is no concurrency: write how many turns may run at the same time, 1 or more.`,
+  );
 }
 
 function isOn(context: Context, name: string): boolean {
   const value = context[name] ?? 'off';
   if (value === 'on' || value === 'off') return value === 'on';
-  throw new Error(`"${value}" is no value of ${name}: write -c ${name}=on or -c ${name}=off.`);
+  throw new SettingError(`"${value}" is no value of ${name}: write -c ${name}=on or -c ${name}=off.`);
 }
 
 function text(context: Context, name: string, form: RegExp, looksLike: string): string | undefined {
   const value = context[name];
   if (value === undefined) return undefined;
   if (typeof value === 'string' && form.test(value)) return value;
-  throw new Error(`"${value}" is no ${name}: it looks like this: ${looksLike}.`);
+  throw new SettingError(`"${value}" is no ${name}: it looks like this: ${looksLike}.`);
 }

@@ -1,7 +1,7 @@
 import { refreshed } from '../coach/begin';
 import type { Card } from '../coach/card';
 import type { Reply } from '../coach/draft';
-import type { Kept } from '../coach/kept';
+import type { Kept, Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import type { ProgressStore, Saved } from '../ports/store';
 import { answered } from './answered';
@@ -75,14 +75,22 @@ async function reconsidered(
   const item = kept.fields[base.field];
   if (before.begun && me?.epoch !== before.me.epoch) return { done: true, reply: forgotten(first) };
   if (before.begun && base.version !== undefined && item === undefined) return { done: true, reply: forgotten(first) };
-  if (item?.seen.includes(turn.c.key)) return { done: true, reply: await repeated(turn, from, first, item, decide) };
+  if (item?.seen.includes(turn.c.key)) {
+    const reply = await repeated(turn, from, first, item, decide);
+    return { done: true, reply: { ...reply, learner: knownAs(reply.learner, me, turn) } };
+  }
   if (item && item.at - turn.c.now / 1000 > TOO_LATE_SECONDS) return { done: true, reply: first };
   // An item of a learner who was deleted stands where this one's first would be.
   if (me && kept.leftovers && item === undefined) await answered(() => store.sweep(turn.who, me.epoch));
-  const known: Learner = me ? { ...before, me: me.epoch === before.me.epoch ? before.me : me, begun: true } : before;
-  const settled = await keptElsewhere(turn, store, kept, known);
+  const settled = await keptElsewhere(turn, store, kept, knownAs(before, me, turn));
   const learner = refreshed(settled, kept.fields[settled.play.field], turn.c);
   return { done: false, learner, reply: await decide(learner) };
+}
+
+/** The learner as the one who is kept. Who was not kept so far, and is not now, begins with this very turn. */
+function knownAs(before: Learner, me: Me | undefined, { c }: Turn): Learner {
+  if (me === undefined) return { ...before, me: { ...before.me, epoch: c.key } };
+  return { ...before, me: me.epoch === before.me.epoch ? before.me : me, begun: true };
 }
 
 /** One write for the learner's own item when it changed, and one for the field when that did. */

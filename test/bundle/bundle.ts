@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Sent } from '../../simulator/envelope';
 import { uuidOf } from '../../simulator/ids';
 import { heardOf, parseReply } from '../../simulator/response';
 
@@ -16,7 +15,9 @@ export type Envelope = Readonly<Record<string, unknown>>;
 /** A slot with the id that entity resolution found for it. */
 export const matched = (value: string, id: string) => ({
   value,
-  resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: value, id } }] }] },
+  resolutions: {
+    resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: value, id } }] }],
+  },
 });
 
 export const launch = { type: 'LaunchRequest' } as const;
@@ -32,7 +33,11 @@ export const intent = (name: string, slots: Readonly<Record<string, object>> = {
 });
 export const answer = (text: string) => intent('AnswerIntent', { answer: { value: text } });
 export const ended = { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' } as const;
-export const touch = { type: 'Alexa.Presentation.APL.UserEvent', arguments: ['nothing', 'we know'], token: 'screen' } as const;
+export const touch = {
+  type: 'Alexa.Presentation.APL.UserEvent',
+  arguments: ['nothing', 'we know'],
+  token: 'screen',
+} as const;
 
 /** The one situational question on disposition, which the tests answer. */
 export const ABOUT_SHREDDING = intent('AskQuestionIntent', {
@@ -65,17 +70,66 @@ export function heardIn(response: unknown): Heard {
   };
 }
 
-/** Envelopes one after the other, in sessions that carry what the skill gave them. */
-export class Conversation {
-  #requests = 0;
-  #sessions = 0;
-  #attributes: Readonly<Record<string, unknown>> = {};
-
-  constructor(
-    private readonly send: (envelope: Envelope) => Promise<unknown>,
-    private readonly locale = 'en-US',
-    private readonly user = USER_ID,
-  ) {}
+export interface Conversation {
+  /** Sends a request in the session that is open, or begins one; a launch always begins one. */
+  readonly say: (request: Readonly<Record<string, unknown>>) => Promise<Heard>;
+  /** The device is switched off: the session is gone, and nobody tells the skill. */
+  readonly lose: () => void;
 }
 
-export type { Sent };
+/** Requests one after the other, a few seconds apart, in sessions that carry what the skill gave them. */
+export function conversation(
+  send: (envelope: Envelope) => Promise<unknown>,
+  { locale = 'en-US', user = USER_ID }: { readonly locale?: string; readonly user?: string } = {},
+): Conversation {
+  let count = 0;
+  let session: { readonly id: string; readonly attributes: Readonly<Record<string, unknown>> } | undefined;
+  return {
+    lose: () => {
+      session = undefined;
+    },
+    say: async (request) => {
+      count += 1;
+      const isNew = session === undefined || request.type === launch.type;
+      const now = isNew || session === undefined ? { id: `${user} session ${count}`, attributes: {} } : session;
+      const at = {
+        requestId: `${user} request ${count}`,
+        timestamp: new Date(START + count * 5000).toISOString(),
+        locale,
+      };
+      const response = await send(envelope({ ...request, ...at }, { ...now, isNew }, user));
+      const heard = heardIn(response);
+      const { sessionAttributes = {} } = Attributes.parse(response);
+      session = heard.ends === false ? { id: now.id, attributes: sessionAttributes } : undefined;
+      return heard;
+    },
+  };
+}
+
+/** A whole envelope, with everything in it that may not be logged. */
+export function envelope(
+  request: Readonly<Record<string, unknown>>,
+  session: { readonly id: string; readonly attributes: Readonly<Record<string, unknown>>; readonly isNew: boolean } = {
+    id: 'session',
+    attributes: {},
+    isNew: true,
+  },
+  userId = USER_ID,
+): Envelope {
+  const application = { applicationId: SKILL_ID };
+  const user = { userId, accessToken: TOKEN };
+  return {
+    version: '1.0',
+    session: { new: session.isNew, sessionId: session.id, application, attributes: session.attributes, user },
+    context: {
+      System: {
+        application,
+        user,
+        device: { deviceId: 'SECRETDEVICE', supportedInterfaces: {} },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: TOKEN,
+      },
+    },
+    request: { requestId: 'request', timestamp: new Date(START).toISOString(), locale: 'en-US', ...request },
+  };
+}

@@ -5,7 +5,7 @@ import type { Reply } from '../../lambda/coach/draft';
 import type { Heard } from '../../lambda/coach/heard';
 import type { KeptField } from '../../lambda/coach/kept';
 import type { Learner } from '../../lambda/coach/learner';
-import { type ProgressStore, StoreUnavailableError, type Who } from '../../lambda/ports/store';
+import { type ProgressStore, type Saved, StoreUnavailableError, type Who } from '../../lambda/ports/store';
 import { takeTurn } from '../../lambda/turn/turn';
 import { BANK, NOON, TODAY } from '../coach/fixtures';
 import { type Bench, somebody } from '../contracts/engine';
@@ -156,31 +156,32 @@ export async function delivered(
 }
 
 type Method = 'load' | 'begin' | 'saveMe' | 'saveField' | 'sweep';
-/** What becomes of a call: it gets through, fails before it has taken effect, or takes effect and its answer is lost. */
-export type Fate = 'through' | 'refused' | 'lost';
+/**
+ * What becomes of a call: it gets through, fails before it has taken effect, takes effect and its answer is lost, or its answer is lost
+ * and it is sent again, so that it fails its own condition.
+ */
+export type Fate = 'through' | 'refused' | 'lost' | 'resent';
 
 /** A store whose calls meet with this fate. */
-export const fated =
-  (fateOf: (method: Method) => Fate): Wrapped =>
-  (store) => {
-    const fated =
-      <A extends readonly unknown[], R>(method: Method, call: (...args: A) => Promise<R>) =>
-      async (...args: A): Promise<R> => {
-        const fate = fateOf(method);
-        if (fate === 'refused') throw new StoreUnavailableError('refused');
-        const answer = await call(...args);
-        if (fate === 'lost') throw new StoreUnavailableError('lost');
-        return answer;
-      };
-    return {
-      ...store,
-      load: fated('load', store.load),
-      begin: fated('begin', store.begin),
-      saveMe: fated('saveMe', store.saveMe),
-      saveField: fated('saveField', store.saveField),
-      sweep: fated('sweep', store.sweep),
-    };
+export function fated(fateOf: (method: Method) => Fate): Wrapped {
+  const met = async <R>(method: Method, call: () => Promise<R>, resent: (answer: R) => R): Promise<R> => {
+    const fate = fateOf(method);
+    if (fate === 'refused') throw new StoreUnavailableError('refused');
+    const answer = await call();
+    if (fate === 'lost') throw new StoreUnavailableError('lost');
+    return fate === 'resent' ? resent(answer) : answer;
   };
+  const same = <R>(answer: R): R => answer;
+  const stale = (): Saved => 'stale';
+  return (store) => ({
+    ...store,
+    load: (who, now) => met('load', () => store.load(who, now), same),
+    begin: (who, me, now) => met('begin', () => store.begin(who, me, now), stale),
+    saveMe: (who, me, now) => met('saveMe', () => store.saveMe(who, me, now), same),
+    saveField: (who, change, now) => met('saveField', () => store.saveField(who, change, now), stale),
+    sweep: (who, epoch) => met('sweep', () => store.sweep(who, epoch), same),
+  });
+}
 
 /** No call gets through. */
 export const down = fated(() => 'refused');

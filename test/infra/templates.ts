@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { settingsOf } from '../../infra/settings';
+import { SkillStack } from '../../infra/skill-stack';
+
+export const SKILL_ID = 'amzn1.ask.skill.12345678-1234-1234-1234-123456789012';
+
+/** Everything that an operator may set. */
+export const EVERYTHING = {
+  stage: 'prod',
+  skillId: SKILL_ID,
+  vendorId: 'M1ABCDEFGHIJKL',
+  skillSecret: 'interview-rehearsal/skill',
+  alarmEmail: 'operator@interview-rehearsal.example',
+  concurrency: '20',
+  tracing: 'on',
+} as const;
+
+const { context: flags }: { context: Readonly<Record<string, unknown>> } = JSON.parse(
+  readFileSync(join(__dirname, '../../cdk.json'), 'utf8'),
+);
+
+/** An app as cdk.json sets it up. The library's own validation takes seconds for each template; `npm run synth` runs it. */
+export const appAsDeployed = (): App =>
+  new App({ builtinCloudFormationValidation: false, context: { ...flags, 'aws:cdk:bundling-stacks': [] } });
+
+/** The stack that an operator gets with this context. */
+export const stackOf = (context: Readonly<Record<string, unknown>>): SkillStack =>
+  new SkillStack(appAsDeployed(), 'Stack', settingsOf(context));
+
+/** Its template. Throws when resources depend on each other in a circle. */
+export const templateOf = (context: Readonly<Record<string, unknown>>): Template =>
+  Template.fromStack(stackOf(context));
