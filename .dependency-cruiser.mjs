@@ -125,7 +125,7 @@ export default {
       'infra-deploys-what-was-built',
       'The stack takes the bundle and the skill package by path, never the sources behind them.',
       room('infra'),
-      [room('infra'), pkg('aws-cdk-lib'), pkg('constructs'), '^(node:)?path$'],
+      [room('infra'), pkg('aws-cdk-lib'), pkg('constructs'), pkg('cdk-nag'), '^(node:)?(fs|path)$'],
     ),
     {
       name: 'function-stands-alone',

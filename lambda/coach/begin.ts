@@ -94,7 +94,7 @@ function bare(open: Play['open']): OpenQuestion | null {
 const asItWas = (learner: Learner, { version, seen, cards }: KeptField): Learner => ({
   ...learner,
   adrift: false,
-  play: { ...learner.play, version, seen, deck: cards },
+  play: { ...learner.play, version, seen, hand: [], deck: cards },
 });
 
 /** The learner with every card in play as it is now. */

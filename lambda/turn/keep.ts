@@ -25,7 +25,7 @@ export async function keep(turn: Turn, store: ProgressStore, from: Learner, deci
   const first = await decide(from);
   let now: { readonly learner: Learner; readonly reply: Reply } = { learner: from, reply: first };
   for (let tries = 0; tries < TRIES; tries++) {
-    if (!changesAnything(now.reply)) return told(now.reply);
+    if (!changesAnything(now.reply, turn)) return told(now.reply);
     if (mustRead(now.reply, turn)) {
       const kept = await answered(() => store.load(turn.who, secondsOf(turn.c)));
       if (kept === undefined) return carried(now.reply, turn);
@@ -42,14 +42,17 @@ export async function keep(turn: Turn, store: ProgressStore, from: Learner, deci
   return carried(now.reply, turn);
 }
 
-const changesAnything = (reply: Reply): boolean =>
-  reply.me || reply.change !== undefined || reply.learner.unsaved.length > 0;
+const changesAnything = (reply: Reply, turn: Turn): boolean =>
+  reply.me || reply.change !== undefined || reply.learner.unsaved.length > 0 || isKnown(reply, turn);
+
+/** True if what was read shows that the request was saved before. */
+const isKnown = ({ base }: Reply, { c }: Turn): boolean => base.seen.includes(c.key);
 
 /** Before writing, one has to have read: when the item is not known, knows this request, or an earlier result has to be applied. */
-const mustRead = ({ learner, base }: Reply, { c }: Turn): boolean =>
-  learner.adrift ||
-  base.seen.includes(c.key) ||
-  learner.unsaved.some((u) => base.owed === undefined || u.field !== base.field);
+const mustRead = (reply: Reply, turn: Turn): boolean =>
+  reply.learner.adrift ||
+  isKnown(reply, turn) ||
+  reply.learner.unsaved.some((u) => reply.base.owed === undefined || u.field !== reply.base.field);
 
 /** A turn that was decided once, by what the session knew. */
 interface Decided {

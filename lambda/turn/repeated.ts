@@ -1,7 +1,7 @@
 import { onCards } from '../coach/begin';
 import type { Reply } from '../coach/draft';
 import type { KeptField } from '../coach/kept';
-import type { Learner, Stage } from '../coach/learner';
+import type { Learner } from '../coach/learner';
 import type { Turn } from './incoming';
 
 /**
@@ -20,11 +20,11 @@ export async function repeated(
   const same = asked === undefined || asked === questionIn(first) ? first : await decide(wouldAsk(asked, from, first));
   const reply = onVersion(same, item.version, item.seen);
   if (reply.learner.play.field !== reply.base.field) return reply;
-  // With somebody else's write in between, this result need not be the one that moved the schedule.
+  // With somebody else's write in between, this result need not be the one that moved the schedule, nor is the hand what it was.
   const undisturbed = item.version === (from.play.version ?? 0) + 1;
-  const learner = onCards(reply.learner, item.cards);
-  const unsaved = learner.unsaved.filter((u) => !item.seen.includes(u.request));
-  return { ...reply, learner: { ...learner, unsaved, stage: undisturbed ? learner.stage : settledIn(learner.stage) } };
+  const now = onCards(reply.learner, item.cards);
+  const learner: Learner = { ...now, unsaved: now.unsaved.filter((u) => !item.seen.includes(u.request)) };
+  return { ...reply, learner: undisturbed ? learner : disturbed(learner) };
 }
 
 /** The question that the request put on the table when it was saved; others may have changed that since. */
@@ -41,9 +41,11 @@ function wouldAsk(question: number, from: Learner, first: Reply): Learner {
   return { ...from, play: { ...play, ...before, filter: first.learner.play.filter, hand: [{ question }] } };
 }
 
-/** The stage with a result that can no longer be rated in another way. */
-const settledIn = (stage: Stage): Stage =>
-  stage.at === 'reviewing' ? { ...stage, result: { ...stage.result, rated: false } } : stage;
+const disturbed = ({ play, stage, ...rest }: Learner): Learner => ({
+  ...rest,
+  play: { ...play, hand: [] },
+  stage: stage.at === 'reviewing' ? { ...stage, result: { ...stage.result, rated: false } } : stage,
+});
 
 /** The reply on an item of this version. Elsewhere in the bank by now, the version is not this field's. */
 export function onVersion(reply: Reply, version: number, seen: readonly string[]): Reply {

@@ -1,5 +1,6 @@
-import { Match } from 'aws-cdk-lib/assertions';
-import { EVERYTHING, SKILL_ID, templateOf } from './templates';
+import { Validations } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { EVERYTHING, SKILL_ID, stackOf, templateOf } from './templates';
 
 const dev = templateOf({});
 const prod = templateOf(EVERYTHING);
@@ -35,8 +36,12 @@ test('the function knows its table, its stage and its skill', () => {
   prod.hasResourceProperties('AWS::Lambda::Function', environment({ STAGE: 'prod', SKILL_ID }));
 });
 
-test('in production, a function that does not know its skill serves none', () => {
-  templateOf({ stage: 'prod' }).hasResourceProperties(
+test('in production, a function that does not know its skill serves none, and the operator is told', () => {
+  const stack = stackOf({ stage: 'prod' });
+  const warnings = stack.node.metadata.filter(({ type }) => type === 'aws:cdk:warning').map(({ data }) => data);
+  expect(warnings).toEqual([expect.stringMatching('^The function refuses every request until it knows its skill')]);
+  Validations.of(stack).acknowledge({ id: 'interview-rehearsal:no-skill-yet', reason: 'It has just been read.' });
+  Template.fromStack(stack).hasResourceProperties(
     'AWS::Lambda::Function',
     environment({ SKILL_ID: 'amzn1.ask.skill.not-yet-known' }),
   );

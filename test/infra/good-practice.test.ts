@@ -1,6 +1,6 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Stack } from 'aws-cdk-lib/core';
+import type { NagPack } from 'cdk-nag';
 import { rulePacks } from '../../infra/good-practice';
 import { EVERYTHING, stackOf } from './templates';
 
@@ -30,7 +30,9 @@ test.each(STACKS)('the stack of %s has no finding that nobody explained', (_, co
 
 test.each(STACKS)('every explanation for %s is of a finding, and says why', (_, context) => {
   const stack = stackOf(context);
-  const deaf = rulePacks(stack).map((pack) => Object.assign(Object.create(pack), { isAcknowledged: () => false }));
+  const deaf: readonly NagPack[] = rulePacks(stack).map((pack) =>
+    Object.assign(Object.create(pack), { isAcknowledged: () => false }),
+  );
   const explanations = explained(stack);
   expect([...explanations.keys()].sort()).toEqual([...new Set(found(stack, deaf))].sort());
   for (const reason of explanations.values()) expect(reason).toMatch(/^.{25,}\.$/);

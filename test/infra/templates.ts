@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -22,9 +23,16 @@ const { context: flags }: { context: Readonly<Record<string, unknown>> } = JSON.
   readFileSync(join(__dirname, '../../cdk.json'), 'utf8'),
 );
 
+const outdir = mkdtempSync(join(tmpdir(), 'stack-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
 /** An app as cdk.json sets it up. The library's own validation takes seconds for each template; `npm run synth` runs it. */
 export const appAsDeployed = (): App =>
-  new App({ builtinCloudFormationValidation: false, context: { ...flags, 'aws:cdk:bundling-stacks': [] } });
+  new App({
+    outdir,
+    builtinCloudFormationValidation: false,
+    context: { ...flags, 'aws:cdk:bundling-stacks': [] },
+  });
 
 /** The stack that an operator gets with this context. */
 export const stackOf = (context: Readonly<Record<string, unknown>>): SkillStack =>

@@ -93,8 +93,8 @@ export async function perform(world: World, step: Step): Promise<void> {
     case 'repeats': {
       const { who, past } = speakerAt(world, step.device);
       const request = past.at(-1 - step.back);
-      // A launch carries nothing: late, nobody could tell it from a new one.
-      if (request?.carries !== undefined) await deliver(world, request, who, []);
+      // One that begins a learner: late, nobody could tell it from a new one.
+      if (request && carriedIn(request.carries)?.learner.begun) await deliver(world, request, who, []);
       return;
     }
     case 'loses': {
