@@ -25,7 +25,17 @@ export type AmazonIntent =
   | 'AMAZON.YesIntent';
 
 /** The types of slots: our own (capitals) and Amazon's. */
-export const SLOT_TYPES = ['FIELD', 'TOPIC', 'LEVEL', 'KIND', 'TERM', 'SPOKEN_ANSWER', 'AMAZON.SearchQuery'] as const;
+export const SLOT_TYPES = [
+  'FIELD',
+  'TOPIC',
+  'LEVEL',
+  'KIND',
+  'TERM',
+  'SETTING',
+  'SPOKEN_ANSWER',
+  'AMAZON.NUMBER',
+  'AMAZON.SearchQuery',
+] as const;
 export type SlotType = (typeof SLOT_TYPES)[number];
 
 /** A slot has one type wherever it stands, because Alexa refuses a name with two. */
@@ -35,6 +45,9 @@ export const SLOTS = {
   level: 'LEVEL',
   kind: 'KIND',
   term: 'TERM',
+  setting: 'SETTING',
+  count: 'AMAZON.NUMBER',
+  minutes: 'AMAZON.NUMBER',
   answer: 'AMAZON.SearchQuery',
   phrase: 'SPOKEN_ANSWER',
 } as const satisfies Readonly<Record<string, SlotType>>;
@@ -60,6 +73,13 @@ export const CUSTOM_INTENTS = {
    * words are an answer ("a legal hold"), which is why they are not samples of AskQuestionIntent.
    */
   NameAloneIntent: ['topic', 'field'],
+
+  // A planned session.
+  PracticeIntent: ['count', 'minutes', 'topic', 'level', 'kind'],
+  PractiseWeakIntent: [],
+  InterviewIntent: ['minutes', 'level', 'setting'],
+  DebriefIntent: [],
+  AllLinksIntent: [],
 
   // A free answer. Alexa strips the words before the slot: where they mean something, they have an intent each (`CARRIERS`).
   AnswerIntent: ['answer'],

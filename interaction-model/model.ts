@@ -34,6 +34,7 @@ export function interactionModel(
     TERM: valuesOf(termNames(fields), spell).map(typeValue),
     LEVEL: spokenValues(language.levels, spell),
     KIND: spokenValues(language.kinds, spell),
+    SETTING: spokenValues(language.settings, spell),
     SPOKEN_ANSWER: language.spokenAnswers.map((words) => ({ name: { value: spell(words), synonyms: [] } })),
   };
   return {

@@ -5,14 +5,15 @@ import { BUILT_INS } from './en/built-ins';
 import { COLLECTING } from './en/collecting';
 import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
+import { PRACTISING } from './en/practising';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
-import { KIND_WORDS, LEVEL_WORDS } from './en/values';
+import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
 
 /** English, in American spelling. */
 export const EN = {
   invocationName: 'interview rehearsal',
-  samples: { ...BUILT_INS, ...ASKING, ...ANSWERING, ...COLLECTING, ...HELPING, ...MOVING },
+  samples: { ...BUILT_INS, ...ASKING, ...ANSWERING, ...COLLECTING, ...HELPING, ...MOVING, ...PRACTISING },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },
   prompts: {
@@ -20,5 +21,6 @@ export const EN = {
   },
   levels: LEVEL_WORDS,
   kinds: KIND_WORDS,
+  settings: SETTING_WORDS,
   spokenAnswers: SPOKEN_ANSWERS,
 } as const satisfies LanguageFile;

@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../../lambda/bank/types';
+import type { Kind, Level, Setting } from '../../lambda/bank/types';
 import type { BuiltInIntent, ElicitedIntent, IntentName, SlotsOf } from '../intents';
 
 /** A value of a slot type: how it is called first, and what else people say for it. */
@@ -22,6 +22,7 @@ export interface LanguageFile {
   readonly prompts: { readonly [I in ElicitedIntent]: readonly string[] };
   readonly levels: { readonly [L in Level]: Spoken };
   readonly kinds: { readonly [K in Kind]: Spoken };
+  readonly settings: { readonly [S in Setting]: Spoken };
   /** Pieces of answers, of many lengths, for the slot that catches whatever the carriers miss. */
   readonly spokenAnswers: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { type IntentName, isIntentName } from '../../interaction-model/intents';
 import { EN } from '../../interaction-model/language/en';
 import type { Spoken } from '../../interaction-model/language/language';
-import { type Bank, type Field, KINDS, LEVELS } from '../bank/types';
+import { type Bank, type Field, KINDS, LEVELS, SETTINGS } from '../bank/types';
 import type { Heard } from '../coach/heard';
 import type { HeardSlot } from './envelope';
 import { meaningOf } from './hear';
@@ -73,6 +73,14 @@ const exactly = once((): ReadonlyMap<string, IntentName> => {
   return new Map(plain.map(([intent, sample]) => [plainWords(sample), intent]));
 });
 
+/** The numbers that people say of questions and minutes; Alexa itself sends digits. */
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, String(i + 1)]),
+)
+  .set('fifteen', '15')
+  .set('twenty', '20')
+  .set('thirty', '30');
+
 const formsOf = ({ value, synonyms }: Spoken): readonly string[] => [value, ...synonyms];
 
 /** One of several forms; the longest is tried first. */
@@ -81,6 +89,7 @@ const oneOf = (forms: readonly string[]): string => [...forms].sort((a, b) => b.
 const FORMS: Readonly<Record<string, string>> = {
   level: oneOf(LEVELS.flatMap((level) => formsOf(EN.levels[level]))),
   kind: oneOf(KINDS.flatMap((kind) => formsOf(EN.kinds[kind]))),
+  setting: oneOf(SETTINGS.flatMap((setting) => formsOf(EN.settings[setting]))),
 };
 
 interface Pattern {
@@ -113,7 +122,7 @@ function resolved(
   for (const [slot, words] of Object.entries(groups)) {
     const id = idOf(slot, words, bank, field);
     if (id === undefined) return undefined;
-    slots[slot] = matched(words, id);
+    slots[slot] = matched(slot === 'count' || slot === 'minutes' ? id : words, id);
   }
   return slots;
 }
@@ -135,6 +144,11 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
       return LEVELS.find((level) => isCalled(words, formsOf(EN.levels[level])));
     case 'kind':
       return KINDS.find((kind) => isCalled(words, formsOf(EN.kinds[kind])));
+    case 'setting':
+      return SETTINGS.find((setting) => isCalled(words, formsOf(EN.settings[setting])));
+    case 'count':
+    case 'minutes':
+      return /^\d+$/.test(words) ? words : NUMBER_WORDS.get(words);
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { CARRIERS, type IntentName, isIntentName, type Slots, type SpokenSlot } from '../../interaction-model/intents';
-import { KINDS, LEVELS } from '../bank/types';
+import { KINDS, LEVELS, SETTINGS } from '../bank/types';
 import type { Filter, Heard, Plain } from '../coach/heard';
 import type { HeardSlot } from './envelope';
 
@@ -41,6 +41,14 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   ThinkIntent: plain('think'),
   HeardWhatIntent: plain('what-heard'),
   DidSayIntent: plain('did-say'),
+  PracticeIntent: practice,
+  PractiseWeakIntent: () => ({ kind: 'practice', wish: { filter: {}, weak: true } }),
+  InterviewIntent: ({ minutes, level, setting }) => ({
+    kind: 'interview',
+    wish: { ...counted('minutes', minutes), ...oneOf('level', LEVELS, level), ...oneOf('setting', SETTINGS, setting) },
+  }),
+  DebriefIntent: plain('debrief'),
+  AllLinksIntent: plain('all-links'),
   SlowerIntent: plain('slower'),
   FasterIntent: plain('faster'),
   ExplainTermIntent: ({ term }) => ({ kind: 'explain', ...idOrMissing('term', term) }),
@@ -123,6 +131,31 @@ function filterOf(topic: string | undefined, level: string | undefined, kind: st
     ...(knownLevel && { level: knownLevel }),
     ...(knownKind && { kind: knownKind }),
   };
+}
+
+/** A practice session with what was wished for. A topic that the bank does not have is missing. */
+function practice({ count, minutes, topic, level, kind }: Slots<'PracticeIntent'>): Heard {
+  return {
+    kind: 'practice',
+    wish: {
+      filter: filterOf(topic?.id, level?.id, kind?.id),
+      ...counted('count', count),
+      ...counted('minutes', minutes),
+    },
+    ...(topic !== undefined && topic.id === undefined && { missing: topic.spoken }),
+  };
+}
+
+/** A whole number from 1 on, if that is what was heard. */
+function counted<K extends 'count' | 'minutes'>(key: K, said: SpokenSlot | undefined) {
+  const number = Number(said?.spoken);
+  return Number.isInteger(number) && number > 0 ? { [key]: number } : {};
+}
+
+/** The value of a closed set, if that is what was heard. */
+function oneOf<K extends string, T extends string>(key: K, all: readonly T[], said: SpokenSlot | undefined) {
+  const value = all.find((one) => one === said?.id);
+  return value === undefined ? {} : { [key]: value };
 }
 
 /** The id of what was said, or the words when the bank does not have it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { KINDS, LEVELS } from '../bank/types';
+import { KINDS, LEVELS, SETTINGS } from '../bank/types';
+import type { Card } from '../coach/card';
 import { RATES } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import { RATINGS } from '../feedback/types';
@@ -11,16 +12,41 @@ const number = v.number();
 const text = v.string();
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const card = v.object({
-  question: number,
-  stability: number,
-  difficulty: number,
-  due: number,
-  last: number,
-  attempts: number,
-  lapses: number,
-  best: number,
-  missed: bits,
+/** A card travels as a row of numbers: nine of them a card, and a session carries up to a dozen cards. */
+const card = v.pipe(
+  v.strictTuple([number, number, number, number, number, number, number, number, bits]),
+  v.transform(
+    ([question, stability, difficulty, due, last, attempts, lapses, best, missed]): Card => ({
+      question,
+      stability,
+      difficulty,
+      due,
+      last,
+      attempts,
+      lapses,
+      best,
+      missed,
+    }),
+  ),
+);
+
+const row = (c: Card): readonly number[] => [
+  c.question,
+  c.stability,
+  c.difficulty,
+  c.due,
+  c.last,
+  c.attempts,
+  c.lapses,
+  c.best,
+  c.missed,
+];
+
+const session = v.object({
+  kind: v.picklist(['practice', 'interview']),
+  plan: v.array(number),
+  position: v.pipe(number, v.integer(), v.minValue(-1)),
+  outcomes: v.array(v.object({ question: number, said: bits, flagged: v.boolean() })),
 });
 
 const table = v.object({ question: number, card: v.exactOptional(card), earlier: v.exactOptional(bits) });
@@ -38,6 +64,8 @@ const open = v.object({
   heard: bits,
   begun: v.boolean(),
   flagged: v.boolean(),
+  session: v.exactOptional(session),
+  waiting: v.exactOptional(v.boolean()),
   card: v.exactOptional(card),
 });
 
@@ -71,8 +99,17 @@ const collecting = v.object({
   flagged: v.boolean(),
   stumbles,
   offered: v.boolean(),
+  probed: v.exactOptional(v.boolean()),
 });
 const checking = v.object({ at: v.literal('checking'), table, point: bits, said: bits, stumbles });
+
+const wish = v.object({
+  count: v.exactOptional(number),
+  minutes: v.exactOptional(number),
+  filter,
+  weak: v.exactOptional(v.boolean()),
+  more: v.exactOptional(v.boolean()),
+});
 
 const want = v.variant('kind', [
   v.object({
@@ -81,11 +118,28 @@ const want = v.variant('kind', [
     filter,
     missing: v.exactOptional(text),
   }),
+  v.object({ kind: v.literal('practice'), wish, missing: v.exactOptional(text) }),
+  v.object({
+    kind: v.literal('interview'),
+    wish: v.object({
+      minutes: v.exactOptional(number),
+      level: v.exactOptional(v.picklist(LEVELS)),
+      setting: v.exactOptional(v.picklist(SETTINGS)),
+    }),
+  }),
   v.object({ kind: v.literal('switch-field'), field: v.exactOptional(text), missing: v.exactOptional(text) }),
 ]);
 
 const stage = v.variant('at', [
   v.object({ at: v.literal('lobby'), yes: v.picklist(['question', 'resume']), stumbles }),
+  v.object({ at: v.literal('enough'), wish, stumbles }),
+  v.object({
+    at: v.literal('debriefing'),
+    session,
+    walked: v.pipe(number, v.integer(), v.minValue(-1)),
+    yes: v.picklist(['walk', 'links']),
+    stumbles,
+  }),
   asking,
   collecting,
   v.object({
@@ -93,7 +147,7 @@ const stage = v.variant('at', [
     table,
     pieces: v.array(text),
     result,
-    yes: v.picklist(['sample', 'try-again', 'next', 'count']),
+    yes: v.picklist(['sample', 'try-again', 'next', 'debrief', 'count']),
     stumbles,
   }),
   checking,
@@ -118,6 +172,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
   me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), launches: number }),
   play,
   stage,
+  session: v.exactOptional(session),
   tally: v.object({
     questions: number,
     said: number,
@@ -126,7 +181,9 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
     others: v.exactOptional(number),
   }),
   last: v.exactOptional(v.object({ told: text, asked: text, reprompt: text })),
-  helped: v.exactOptional(v.picklist(['lobby', 'asking', 'collecting', 'reviewing', 'checking', 'confirming'])),
+  helped: v.exactOptional(
+    v.picklist(['lobby', 'enough', 'debriefing', 'asking', 'collecting', 'reviewing', 'checking', 'confirming']),
+  ),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
   begun: v.boolean(),
   adrift: v.boolean(),
@@ -151,5 +208,13 @@ export function carriedIn(session: unknown): Carried | undefined {
 /** Session attributes for a learner: plain data under 4 kB. The deck never travels. */
 export function attributesOf(learner: Learner, person: string | undefined): Record<string, unknown> {
   const { deck: _, owed: __, ...playing } = learner.play;
-  return { version: VERSION, ...(person !== undefined && { person }), learner: { ...learner, play: playing } };
+  const carried = { version: VERSION, ...(person !== undefined && { person }), learner: { ...learner, play: playing } };
+  const plain: Record<string, unknown> = JSON.parse(JSON.stringify(carried, rows));
+  return plain;
 }
+
+/** Wherever a card stands, it stands as a row. */
+const rows = (_: string, value: unknown): unknown => (isCard(value) ? row(value) : value);
+
+const isCard = (value: unknown): value is Card =>
+  typeof value === 'object' && value !== null && 'stability' in value && 'lapses' in value;

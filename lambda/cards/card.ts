@@ -22,6 +22,20 @@ function content(note: Note): AppCard {
       return { title: 'A page to go on with', text: `${sentence(note.name)}\n${note.offers}\n${note.short}` };
     case 'sample':
       return { title: 'A sample answer', text: `${note.question}\n\n${note.text}` };
+    case 'links':
+      return {
+        title: 'Pages to go on with',
+        text: note.links.map((l) => `${sentence(l.name)}\n${l.offers}\n${l.short}`).join('\n\n'),
+      };
+    case 'debrief':
+      return {
+        title: `Your session: ${note.said} of ${note.of} points`,
+        text: note.questions
+          .map(({ question, said, missing }) =>
+            [question, ...said.map((p) => `✓ ${p}`), ...missing.map((p) => `– ${p}`)].join('\n'),
+          )
+          .join('\n\n'),
+      };
     case 'points':
       return { title: 'Key points', text: [note.question, '', ...note.points.map((p) => `• ${p}`)].join('\n') };
   }

@@ -52,6 +52,25 @@ export interface Acts {
   readonly listening: object;
   readonly pause: object;
   readonly ready: object;
+  readonly plan: { readonly count: number; readonly about?: string };
+  readonly interview: { readonly count: number };
+  readonly place: { readonly number: number; readonly count: number };
+  readonly thanks: object;
+  readonly later: object;
+  readonly 'share-done': object;
+  readonly 'nothing-to-plan': object;
+  readonly 'was-in-session': { readonly number: number; readonly count: number; readonly interview: boolean };
+  readonly 'session-kept': object;
+  readonly debrief: {
+    readonly answered: number;
+    readonly said: number;
+    readonly of: number;
+    readonly strongest?: string;
+    readonly work: readonly string[];
+    readonly next?: Day;
+  };
+  readonly walk: { readonly number: number; readonly topic: string; readonly feedback: Feedback };
+  readonly links: { readonly count: number };
   readonly hint: { readonly text: string };
   readonly why: { readonly text: string };
   readonly means: { readonly term: string; readonly meaning: string };
@@ -91,9 +110,17 @@ export interface Acts {
 
 export type Act<K extends keyof Acts = keyof Acts> = { [P in K]: { readonly act: P } & Acts[P] }[K];
 
-export type HelpPlace = 'lobby' | 'asking' | 'collecting' | 'reviewing' | 'checking' | 'confirming';
+export type HelpPlace =
+  | 'lobby'
+  | 'enough'
+  | 'debriefing'
+  | 'asking'
+  | 'collecting'
+  | 'reviewing'
+  | 'checking'
+  | 'confirming';
 
-export type Choice = 'sample' | 'try-again' | 'next';
+export type Choice = 'sample' | 'try-again' | 'next' | 'debrief';
 
 /** The one thing that an open turn asks. The microphone is open if and only if there is one. */
 export interface Asks {
@@ -103,6 +130,12 @@ export interface Asks {
   readonly 'start-with': object;
   readonly 'keep-going': { readonly feedback: Feedback; readonly choices: readonly Choice[] };
   readonly add: object;
+  readonly 'go-further': object;
+  readonly probe: { readonly text: string };
+  readonly 'more-today': object;
+  readonly 'walk-through': object;
+  readonly 'walk-on': object;
+  readonly 'send-links': object;
   readonly 'self-check': object;
   readonly 'question-or-topics': object;
   readonly start: object;
@@ -123,4 +156,18 @@ export type Ask<K extends keyof Asks = keyof Asks> = { [P in K]: { readonly ask:
 export type Note =
   | { readonly note: 'link'; readonly name: string; readonly offers: string; readonly short: string }
   | { readonly note: 'sample'; readonly question: string; readonly text: string }
+  | {
+      readonly note: 'links';
+      readonly links: readonly { readonly name: string; readonly offers: string; readonly short: string }[];
+    }
+  | {
+      readonly note: 'debrief';
+      readonly said: number;
+      readonly of: number;
+      readonly questions: readonly {
+        readonly question: string;
+        readonly said: readonly string[];
+        readonly missing: readonly string[];
+      }[];
+    }
   | { readonly note: 'points'; readonly question: string; readonly points: readonly string[] };

@@ -4,7 +4,7 @@ import { fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
-import { linkTo, moreQuestions } from './links';
+import { allLinks, linkTo, moreQuestions } from './links';
 import { questionAsk } from './question';
 import { reask } from './reask';
 import { keyPoints, longSample, sample } from './tell';
@@ -26,6 +26,8 @@ export type Anywhere = Extract<
       | 'sample'
       | 'long-sample'
       | 'key-points'
+      | 'debrief'
+      | 'all-links'
       | 'follow-up'
       | 'self-check'
       | 'all-points'
@@ -79,6 +81,9 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return reask(about(d, question, (q) => longSample(d, q)));
     case 'key-points':
       return reask(about(d, question, (q) => keyPoints(d, q)));
+    case 'all-links':
+      return reask(allLinks(d, inPlay(d, question)));
+    case 'debrief':
     case 'follow-up':
     case 'self-check':
     case 'all-points':
@@ -94,6 +99,13 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return reask(says(d, { act: 'not-understood' }));
   }
 }
+
+/** The questions of this session so far. */
+const inPlay = ({ learner: { session, play } }: Draft, question: Question | undefined): readonly number[] => [
+  ...(session?.plan.slice(0, session.position + 1) ?? []),
+  ...(question ? [question.number] : []),
+  ...(play.before ? [play.before.question] : []),
+];
 
 /** The last reply again, whole; before an answer has begun, always with the question. */
 function repeat(d: Draft, stage: Stage, question: Question | undefined): Decision {

@@ -5,7 +5,8 @@ import { asks, at, type Decision, type Draft, ends, type Step, says } from './dr
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
-import { askNext, askTable, breakOff, goBack } from './question';
+import { next } from './next';
+import { askTable, breakOff, goBack } from './question';
 import { rated } from './rate';
 import { choicesFrom, collect, missingOf, named, offer } from './review';
 import { stumble } from './stumble';
@@ -42,10 +43,12 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
       return giveUp(d, stage, question);
     case 'skip':
     case 'next':
-      return askNext(says(d, { act: 'skipped' }), d.learner.play.filter);
+      return next(says(d, { act: 'skipped' }));
     case 'back':
       return goBack(d);
     case 'ask':
+    case 'practice':
+    case 'interview':
     case 'switch-field':
       return leave(d, stage, heard);
     case 'stop':

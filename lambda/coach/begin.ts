@@ -115,12 +115,15 @@ export const inField = (learner: Learner, field: string): Learner =>
 
 /** The stage with its question's card as it is now. */
 function withCards(stage: Stage, cards: readonly Card[]): Stage {
-  if (stage.at === 'lobby') return stage;
+  if (stage.at === 'lobby' || stage.at === 'enough' || stage.at === 'debriefing') return stage;
   if (stage.at === 'confirming') return { ...stage, from: onTable(stage.from, cards) };
   return onTable(stage, cards);
 }
 
-const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'confirming' }>>(stage: S, cards: readonly Card[]): S => ({
+const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' }>>(
+  stage: S,
+  cards: readonly Card[],
+): S => ({
   ...stage,
   table: withCard(stage.table, cards),
 });

@@ -4,7 +4,8 @@ import { asks, at, type Decision, type Draft, ends, type Step, says } from './dr
 import type { Heard } from './heard';
 import type { Stage, Table } from './learner';
 import { leave } from './leave';
-import { askNext, askTable, breakOff, goBack } from './question';
+import { next } from './next';
+import { askTable, breakOff, goBack } from './question';
 import { countOf, rated } from './rate';
 import { choicesAfter, missingOf, named, offer, sayOf } from './review';
 
@@ -41,10 +42,12 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
       return askTable(says(d, { act: 'again' }), stage.table, question);
     case 'skip':
     case 'next':
-      return askNext(says(d, { act: 'skipped' }), d.learner.play.filter);
+      return next(says(d, { act: 'skipped' }));
     case 'back':
       return goBack(d);
     case 'ask':
+    case 'practice':
+    case 'interview':
     case 'switch-field':
       return leave(d, stage, heard);
     case 'stop':

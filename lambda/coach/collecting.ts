@@ -35,6 +35,8 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'no-points':
       return beginCheck(d, stage.table, question);
     case 'ask':
+    case 'practice':
+    case 'interview':
     case 'switch-field':
       return leave(d, stage, heard);
     case 'sample':
@@ -43,6 +45,7 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'try-again':
     case 'did-say':
     case 'next':
+    case 'debrief':
     case 'skip':
     case 'back':
     case 'follow-up':

@@ -2,12 +2,15 @@ import type { Bank, Field } from '../bank/types';
 import { asking } from './asking';
 import { checking } from './check';
 import { collecting } from './collecting';
-import { type Context, type Decision, type Draft, draftOf, questionOf, type Step } from './draft';
+import { debriefing } from './debriefing';
+import { type Context, type Decision, type Draft, draftOf, questionOf, type Step, says } from './draft';
+import { enough } from './enough';
 import type { Heard } from './heard';
 import { launch } from './launch';
 import { type Learner, type Stage, tableOf } from './learner';
 import { confirming } from './leave';
 import { lobby } from './lobby';
+import { reask } from './reask';
 import { reviewing } from './reviewing';
 
 /**
@@ -27,6 +30,9 @@ function inStage(d: Draft, heard: Heard): Step {
   const table = tableOf(stage);
   const question = table && questionOf(d.field, table.question);
   if (stage.at === 'lobby') return lobby(d, stage, heard);
+  if (stage.at === 'enough') return enough(d, stage, heard);
+  if (stage.at === 'debriefing') return debriefing(d, stage, heard);
+  if (inInterview(d) && LATER.has(heard.kind)) return reask(says(d, { act: 'later' }));
   if (question === undefined) return lobby(d, LOBBY, heard);
   switch (stage.at) {
     case 'asking':
@@ -41,6 +47,23 @@ function inStage(d: Draft, heard: Heard): Step {
       return confirming(d, stage, heard);
   }
 }
+
+/** An interviewer tells nothing before the end. */
+const LATER: ReadonlySet<Heard['kind']> = new Set([
+  'hint',
+  'why',
+  'sample',
+  'long-sample',
+  'key-points',
+  'did-say',
+  'follow-up',
+  'self-check',
+  'try-again',
+  'debrief',
+]);
+
+const inInterview = ({ learner: { session, stage } }: Draft): boolean =>
+  session?.kind === 'interview' && (stage.at === 'asking' || stage.at === 'collecting');
 
 const LOBBY: Extract<Stage, { at: 'lobby' }> = { at: 'lobby', yes: 'question', stumbles: 0 };
 

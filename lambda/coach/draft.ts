@@ -100,9 +100,21 @@ export function marked(d: Draft, card: Card | undefined, mark: Mark): readonly [
 }
 
 /** Opens a question for this session, or changes what was heard of it. */
-export function opened(d: Draft, table: Table, heard: Pick<OpenQuestion, 'heard' | 'begun' | 'flagged'>): Draft {
-  const open = { question: table.question, at: Math.floor(d.c.now / 1000), holder: d.c.session, ...heard };
+export function opened(
+  d: Draft,
+  table: Table,
+  heard: Pick<OpenQuestion, 'heard' | 'begun' | 'flagged' | 'waiting'>,
+): Draft {
+  const { session } = d.learner;
+  const at = Math.floor(d.c.now / 1000);
+  const open = { question: table.question, at, holder: d.c.session, ...heard, ...(session && { session }) };
   return { ...played(d, { open: { ...open, ...(table.card && { card: table.card }) } }), open };
+}
+
+/** The learner without a session: it is over, or left. */
+export function withoutSession(d: Draft): Draft {
+  const { session: _, ...learner } = d.learner;
+  return { ...d, learner };
 }
 
 /** Closes the open question. Only its holder may, or whoever takes over what an earlier session left. */

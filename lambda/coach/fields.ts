@@ -1,7 +1,8 @@
 import type { Act, Ask } from './acts';
-import { asks, at, type Decision, type Draft, played, preferring, says } from './draft';
+import { asks, at, type Decision, type Draft, played, preferring, says, withoutSession } from './draft';
 import type { Heard } from './heard';
 import type { Play } from './learner';
+import { startPractice } from './practice';
 import { askNext } from './question';
 import { reask } from './reask';
 
@@ -10,16 +11,17 @@ const NAMED = 3;
 /** A field to practise of which nothing was read yet. */
 export const newPlay = (field: string): Play => ({ field, seen: [], filter: {}, hand: [] });
 
-type Wanting = Extract<Heard, { kind: 'ask' | 'switch-field' }>;
+type Wanting = Extract<Heard, { kind: 'ask' | 'switch-field' | 'practice' }>;
 
 /** Says what the bank does not have, if that is what was asked for. */
 export function askField(d: Draft, want: Wanting): Draft | undefined {
   const { count } = d.c.bank.fields();
   if (want.missing !== undefined) {
-    return want.kind === 'ask'
+    return want.kind !== 'switch-field'
       ? says(d, { act: 'no-topic', said: want.missing }, topicsAct(d))
       : says(d, { act: 'no-field', said: want.missing }, fieldsAct(d));
   }
+  if (want.kind === 'practice') return undefined;
   const known = want.field === undefined || d.c.bank.field(want.field) !== undefined;
   if (!known) return says(d, { act: 'no-field' }, fieldsAct(d));
   if (want.kind === 'switch-field' && want.field === undefined) return says(d, fieldsAct(d));
@@ -38,10 +40,17 @@ export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): De
   if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
   if (impossible) return asks(inLobby(impossible), { ask: want.missing === undefined ? 'which-field' : 'which-topic' });
   const { play } = d.learner;
-  if (want.field === undefined || want.field === play.field) return askNext(d, want.filter, true);
-  const moved: Draft = { ...d, learner: { ...d.learner, play: newPlay(want.field) } };
+  if (want.field === undefined || want.field === play.field) return askNext(withoutSession(d), want.filter, true);
+  const moved: Draft = withoutSession({ ...d, learner: { ...d.learner, play: newPlay(want.field) } });
   if (d.marks.length > 0) return asks(says(inLobby(moved), isField(moved, want.field, false)), { ask: 'start' });
   return askNext(played(moved, { filter: want.filter }), want.filter, true);
+}
+
+/** A practice session as wished for, or the names of the topics that there are. */
+export function practise(d: Draft, want: Extract<Heard, { kind: 'practice' }>): Decision {
+  const impossible = askField(d, want);
+  if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
+  return impossible ? asks(inLobby(impossible), { ask: 'which-topic' }) : startPractice(d, want.wish);
 }
 
 /** Chooses a field for good. */

@@ -1,10 +1,28 @@
-import type { Kind, Level } from '../bank/types';
+import type { Kind, Level, Setting } from '../bank/types';
 
 /** What a listener may narrow a question down by. Ids of the bank; whatever is absent is free. */
 export interface Filter {
   readonly topic?: string;
   readonly level?: Level;
   readonly kind?: Kind;
+}
+
+/** How long a practice session is to be, and what about. */
+export interface PracticeWish {
+  readonly count?: number;
+  readonly minutes?: number;
+  readonly filter: Filter;
+  /** Of the weakest topics alone. */
+  readonly weak?: boolean;
+  /** More than the day's share. */
+  readonly more?: boolean;
+}
+
+/** How long a mock interview is to be, for which level and setting. */
+export interface InterviewWish {
+  readonly minutes?: number;
+  readonly level?: Level;
+  readonly setting?: Setting;
 }
 
 /** Commands that carry nothing but themselves. */
@@ -21,6 +39,8 @@ export const PLAIN = [
   { kind: 'sample' },
   { kind: 'long-sample' },
   { kind: 'key-points' },
+  { kind: 'debrief' },
+  { kind: 'all-links' },
   { kind: 'follow-up' },
   { kind: 'skip' },
   { kind: 'next' },
@@ -56,6 +76,8 @@ export type Heard =
   | { readonly kind: 'answer'; readonly text: string }
   /** The name of a topic or a field and nothing else: a choice between questions, an answer to one. */
   | { readonly kind: 'name'; readonly text: string; readonly topic?: string; readonly field?: string }
+  | { readonly kind: 'practice'; readonly wish: PracticeWish; readonly missing?: string }
+  | { readonly kind: 'interview'; readonly wish: InterviewWish }
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
   | { readonly kind: 'ended' }

@@ -1,4 +1,5 @@
 import type { Card } from './card';
+import type { Session } from './session';
 
 /** How fast the coach speaks. */
 export const RATES = ['slow', 'medium', 'fast'] as const;
@@ -28,6 +29,10 @@ export interface OpenQuestion {
   readonly begun: boolean;
   /** True if what was heard so far includes a red flag. */
   readonly flagged: boolean;
+  /** The session that it belongs to, if it is one. */
+  readonly session?: Session;
+  /** True if it comes next in its session and was not asked yet. */
+  readonly waiting?: boolean;
 }
 
 /** What is kept of one field for one learner. */

@@ -1,8 +1,10 @@
 import { dueOn, HAND_SIZE } from './choose';
-import { asks, at, type Decision, type Draft, played, preferring, questionOf, says } from './draft';
+import { debrief } from './debrief';
+import { asks, at, type Decision, type Draft, played, preferring, questionOf, says, withoutSession } from './draft';
 import { handOf, settle, topicName } from './question';
 import { countOf, rateOpen } from './rate';
 import { choicesFrom, missingOf, named, offer } from './review';
+import type { Session } from './session';
 
 /** From this launch on, greetings are short. */
 const KNOWS_THE_WAY = 3;
@@ -12,6 +14,7 @@ const OFFERED_FOR_MS = 86_400_000;
 /** Opens the skill: greets, rates what an earlier session had begun, offers the question it left open, or says what is due. */
 export function launch(d: Draft): Decision {
   const { open } = d.learner.play;
+  if (open?.session) return launchInSession(d, open.session);
   const nth = d.learner.me.launches + 1;
   if (open === undefined) return greet(countLaunch(d), nth);
   if (d.c.now - open.at * 1000 > OFFERED_FOR_MS) return greet(settle(d), nth);
@@ -49,6 +52,32 @@ function goOnReviewing(d: Draft, open: NonNullable<Draft['learner']['play']['ope
     ...countOf(question, open.heard),
   });
   return offer(told, review, choicesFrom('try-again'));
+}
+
+/** A session was lost on the way: what had begun is rated, and the rest is offered, within a day. */
+function launchInSession(before: Draft, session: Session): Decision {
+  const { open, ...play } = before.learner.play;
+  const d: Draft = { ...before, learner: { ...before.learner, session } };
+  const nth = before.learner.me.launches + 1;
+  if (open === undefined) return greet(countLaunch(before), nth);
+  if (d.c.now - open.at * 1000 > OFFERED_FOR_MS) return greet(withoutSession(settle(d)), nth);
+  const cards = new Map((play.deck ?? []).map((card) => [card.question, card]));
+  const hand = session.plan.slice(session.position).map((question) => {
+    const card = cards.get(question);
+    return { question, ...(card && { card }) };
+  });
+  const ready = played(d, { hand });
+  const rated = open.begun ? rateOpen(ready, open).d : countLaunch(ready);
+  const asked = open.begun || open.waiting ? 2 : 1;
+  const count = session.plan.length;
+  if (session.position + asked > count) return debrief(rated, rated.learner.session ?? session);
+  const told = says(inLobby(rated, 'resume'), {
+    act: 'was-in-session',
+    number: session.position + asked,
+    count,
+    interview: session.kind === 'interview',
+  });
+  return asks(told, { ask: 'go-on' });
 }
 
 const inLobby = (d: Draft, yes: 'question' | 'resume'): Draft => at(d, { at: 'lobby', yes, stumbles: 0 });

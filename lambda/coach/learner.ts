@@ -1,8 +1,9 @@
 import type { Choice, Tally } from './acts';
 import type { Card } from './card';
-import type { Filter, Heard } from './heard';
+import type { Filter, Heard, PracticeWish } from './heard';
 import type { Me, OpenQuestion } from './kept';
 import type { Mark } from './schedule';
+import type { Session } from './session';
 
 /** A question that may come next, with its card if it has one. */
 export interface InHand {
@@ -65,6 +66,8 @@ export interface Result {
 export type Stage =
   /** Between questions. `yes` is what a yes means. */
   | { readonly at: 'lobby'; readonly yes: 'question' | 'resume'; readonly stumbles: number }
+  /** The day's share is done. A yes means more of the same. */
+  | { readonly at: 'enough'; readonly wish: PracticeWish; readonly stumbles: number }
   /** A question is on the table and nothing was said yet. */
   | { readonly at: 'asking'; readonly table: Table; readonly stumbles: number; readonly offered: boolean }
   /** Pieces of an answer are being heard. */
@@ -77,6 +80,8 @@ export type Stage =
       readonly flagged: boolean;
       readonly stumbles: number;
       readonly offered: boolean;
+      /** The interviewer has asked once more already. */
+      readonly probed?: boolean;
     }
   /** Feedback was given; what next? */
   | {
@@ -96,11 +101,19 @@ export type Stage =
       readonly said: number;
       readonly stumbles: number;
     }
+  /** A session is over. `walked` is the answer that was gone through last, -1 before the first. */
+  | {
+      readonly at: 'debriefing';
+      readonly session: Session;
+      readonly walked: number;
+      readonly yes: 'walk' | 'links';
+      readonly stumbles: number;
+    }
   /** "Leave this question?" */
   | {
       readonly at: 'confirming';
       readonly from: Extract<Stage, { at: 'asking' | 'collecting' | 'checking' }>;
-      readonly want: Extract<Heard, { kind: 'ask' | 'switch-field' }>;
+      readonly want: Extract<Heard, { kind: 'ask' | 'switch-field' | 'practice' | 'interview' }>;
     };
 
 /** A mark that could not be saved yet, under the request that made it. */
@@ -121,6 +134,8 @@ export interface Learner {
   readonly me: Me;
   readonly play: Play;
   readonly stage: Stage;
+  /** The planned session that is under way. */
+  readonly session?: Session;
   readonly tally: Tally;
   /** The last reply as it was spoken, for "repeat": what was told, and what was asked. */
   readonly last?: Last;
@@ -139,6 +154,8 @@ export interface Learner {
 export function tableOf(stage: Stage): Table | undefined {
   switch (stage.at) {
     case 'lobby':
+    case 'enough':
+    case 'debriefing':
       return undefined;
     case 'confirming':
       return stage.from.table;

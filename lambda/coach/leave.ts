@@ -1,5 +1,5 @@
 import { anywhere } from './anywhere';
-import { asks, at, type Decision, type Draft, goOn, questionOf, type Step } from './draft';
+import { asks, at, type Decision, type Draft, goOn, questionOf, type Step, withoutSession } from './draft';
 import { askField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
@@ -11,7 +11,7 @@ type Confirming = Extract<Stage, { at: 'confirming' }>;
 
 /** Before a question is left for something else: "Leave this question?" What the bank does not have is said at once. */
 export function leave(d: Draft, from: Confirming['from'], want: Confirming['want']): Decision {
-  const impossible = askField(d, want);
+  const impossible = want.kind === 'interview' ? undefined : askField(d, want);
   if (impossible) return reask(impossible);
   return asks(at(d, { at: 'confirming', from, want }), { ask: 'leave' });
 }
@@ -21,7 +21,10 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
   const back = at(d, stage.from);
   switch (heard.kind) {
     case 'yes':
-      return goOn(at(left(back, stage.from), { at: 'lobby', yes: 'question', stumbles: 0 }), stage.want);
+      return goOn(
+        at(withoutSession(left(back, stage.from)), { at: 'lobby', yes: 'question', stumbles: 0 }),
+        stage.want,
+      );
     case 'no':
     case 'cancel':
       return stay(back, stage.from);

@@ -1,5 +1,5 @@
 import type { Link, Question } from '../bank/types';
-import { type Draft, noted, says } from './draft';
+import { type Draft, noted, questionOf, says } from './draft';
 
 /** Sends the page that fits best: the question's, else the topic's, else the field's page of more questions. */
 export function linkTo(d: Draft, question: Question | undefined): Draft {
@@ -13,6 +13,15 @@ export function moreQuestions(d: Draft): Draft {
   const link = byId(d, d.field.moreQuestions);
   if (link === undefined) return says(d, { act: 'no-link' });
   return sent(says(d, { act: 'more-questions', name: link.name }), link);
+}
+
+/** Every page that these questions lead to, on one card. */
+export function allLinks(d: Draft, questions: readonly number[]): Draft {
+  const ids = questions.flatMap((number) => questionOf(d.field, number)?.links ?? []);
+  const links = [...new Set(ids)].flatMap((id) => byId(d, id) ?? []);
+  if (links.length === 0) return linkTo(d, undefined);
+  const shown = links.map(({ name, offers, short }) => ({ name, offers, short }));
+  return noted(says(d, { act: 'links', count: links.length }), { note: 'links', links: shown });
 }
 
 const byId = (d: Draft, id: string | undefined): Link | undefined => d.field.links.find((l) => l.id === id);

@@ -1,9 +1,11 @@
 import { anywhere } from './anywhere';
-import { asks, at, type Draft, ends, questionOf, type Step, says } from './draft';
-import { byName, oneQuestion, switchField } from './fields';
+import { asks, at, type Draft, ends, questionOf, type Step, says, withoutSession } from './draft';
+import { byName, oneQuestion, practise, switchField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
-import { askNext, askTable, goBack, settle } from './question';
+import { next } from './next';
+import { startInterview } from './practice';
+import { askTable, goBack, settle } from './question';
 
 type Lobby = Extract<Stage, { at: 'lobby' }>;
 
@@ -12,14 +14,18 @@ export function lobby(d: Draft, stage: Lobby, heard: Heard): Step {
   switch (heard.kind) {
     case 'yes':
     case 'add-more':
-      return stage.yes === 'resume' ? resume(d) : askNext(d, d.learner.play.filter);
+      return stage.yes === 'resume' ? resume(d) : next(d);
     case 'no':
       return stage.yes === 'resume' ? putAside(d) : farewell(d);
     case 'try-again':
       return resume(d);
     case 'next':
     case 'skip':
-      return askNext(d, d.learner.play.filter);
+      return next(d);
+    case 'practice':
+      return practise(d, heard);
+    case 'interview':
+      return startInterview(d, heard.wish);
     case 'ask':
       return oneQuestion(d, heard);
     case 'switch-field':
@@ -48,10 +54,10 @@ const farewell = (d: Draft): Step => ends(says(d, { act: 'goodbye', tally: d.lea
 function resume(d: Draft): Step {
   const { open } = d.learner.play;
   const question = open && questionOf(d.field, open.question);
-  if (open === undefined || question === undefined) return askNext(d, d.learner.play.filter);
+  if (open === undefined || question === undefined || open.waiting) return next(d);
   return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
 }
 
 /** The question that was left open is put away, and counted as asked. */
 const putAside = (d: Draft): Step =>
-  asks(at(settle(d), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });
+  asks(at(withoutSession(settle(d)), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });

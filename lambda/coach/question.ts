@@ -1,7 +1,20 @@
 import type { Question } from '../bank/types';
 import type { Ask } from './acts';
 import { choose, fits, HAND_SIZE } from './choose';
-import { asks, at, closed, type Decision, type Draft, ends, holds, marked, opened, played, questionOf, says } from './draft';
+import {
+  asks,
+  at,
+  closed,
+  type Decision,
+  type Draft,
+  ends,
+  holds,
+  marked,
+  opened,
+  played,
+  questionOf,
+  says,
+} from './draft';
 import type { Filter } from './heard';
 import { type InHand, type Table, tableOf } from './learner';
 import { rateOpen } from './rate';
@@ -38,7 +51,7 @@ export function askNext(d: Draft, filter: Filter, wanted = false): Decision {
 function leftOpen(d: Draft, filter: Filter): Decision | undefined {
   const { open } = d.learner.play;
   const question = open && questionOf(d.field, open.question);
-  if (open === undefined || question === undefined || open.begun) return undefined;
+  if (open === undefined || question === undefined || open.begun || open.waiting) return undefined;
   if (d.learner.stage.at !== 'lobby' || !fits(question, filter)) return undefined;
   return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
 }
@@ -110,7 +123,8 @@ export function breakOff(d: Draft, table: Table): Decision {
 export function settle(d: Draft): Draft {
   const { open } = d.learner.play;
   if (!isOurs(d)) return putAway(d, unanswered(d));
-  return open?.begun ? rateOpen(d, open).d : closed(putAway(d, open), true);
+  if (open?.begun) return rateOpen(d, open).d;
+  return closed(open?.waiting ? d : putAway(d, open), true);
 }
 
 function putAway(d: Draft, table: Table | undefined): Draft {

@@ -3,9 +3,10 @@ import { coverageOf, ratingOf } from '../feedback/coverage';
 import { grade } from '../feedback/grade';
 import type { Grade } from '../feedback/types';
 import type { Card } from './card';
-import { allPoints, closed, type Draft, marked, questionOf } from './draft';
+import { allPoints, closed, type Draft, marked, opened, questionOf } from './draft';
 import type { OpenQuestion } from './kept';
 import type { Learner, Result, Table } from './learner';
+import { comingUp, type Outcome, withOutcome } from './session';
 
 /** An answer as it stands: the points that count, as bits, and whether a red flag is in it. */
 export interface Standing {
@@ -75,7 +76,24 @@ export function rated(d: Draft, table: Table, question: Question, said: number, 
   );
   const result: Result = { said, flagged, rated: !again, ...(!again && table.card && { prior: table.card }) };
   const after: Table = { ...table, card };
-  return { d: tallied(closed(next, takingOver), question, table.earlier, said, card), table: after, result };
+  const kept = tallied(closed(next, takingOver), question, table.earlier, said, card);
+  return {
+    d: moveOn(kept, { question: table.question, said: said | (table.earlier ?? 0), flagged }),
+    table: after,
+    result,
+  };
+}
+
+/** In a session, the outcome is noted, and the next question waits in the place of this one. */
+function moveOn(d: Draft, outcome: Outcome): Draft {
+  const before = d.learner.session;
+  if (before === undefined || !before.plan.includes(outcome.question)) return d;
+  const session = withOutcome(before, outcome);
+  const noted: Draft = { ...d, learner: { ...d.learner, session } };
+  const question = comingUp(session);
+  if (question === undefined || d.learner.play.open !== undefined) return noted;
+  const card = d.learner.play.hand.find((h) => h.question === question)?.card;
+  return opened(noted, { question, ...(card && { card }) }, { heard: 0, begun: false, flagged: false, waiting: true });
 }
 
 /** Rates an answer anew, in place of the rating it had: a point counts after all. Late, it only raises the coverage. */
@@ -90,8 +108,18 @@ export function rerated(d: Draft, table: Table, question: Question, result: Resu
       ? { as: 'rated', rating: ratingOf(share, result.flagged), day: d.c.today, ...seen, instead }
       : { as: 'improved', ...seen },
   );
+  const { session } = next.learner;
+  const noted: Draft = session?.outcomes.some((o) => o.question === table.question)
+    ? {
+        ...next,
+        learner: {
+          ...next.learner,
+          session: withOutcome(session, { question: table.question, said, flagged: result.flagged }),
+        },
+      }
+    : next;
   return {
-    d: tallied(next, question, result.said, said, card, result.rated),
+    d: tallied(noted, question, result.said, said, card, result.rated),
     table: { ...table, card },
     result: { ...result, said },
   };

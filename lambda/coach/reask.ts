@@ -12,6 +12,10 @@ function waitingFor(d: Draft, stage: Stage): Ask {
   switch (stage.at) {
     case 'lobby':
       return { ask: stage.yes === 'resume' ? 'go-on' : 'start' };
+    case 'enough':
+      return { ask: 'more-today' };
+    case 'debriefing':
+      return { ask: stage.yes === 'links' ? 'send-links' : stage.walked < 0 ? 'walk-through' : 'walk-on' };
     case 'asking':
       return { ask: 'go-ahead' };
     case 'collecting':

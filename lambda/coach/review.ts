@@ -1,8 +1,9 @@
 import type { Question } from '../bank/types';
 import type { Ask, Choice, Feedback } from './acts';
-import { asks, at, type Decision, type Draft, holds, opened, says } from './draft';
+import { asks, at, type Decision, type Draft, goOn, holds, opened, type Step, says } from './draft';
 import type { Result, Stage, Table } from './learner';
 import { coverage, has, lacksMust, rated, type Standing, standing } from './rate';
+import { comingUp } from './session';
 
 const NAMED_COVERED = 3;
 const NAMED_MISSING = 2;
@@ -51,10 +52,22 @@ export const choicesAfter = (question: Question, said: number): readonly Choice[
 
 /** The choices that are left, by what a yes means now. */
 export const choicesFrom = (first: Choice): readonly Choice[] =>
-  (({ sample: ['sample', 'try-again', 'next'], 'try-again': ['try-again', 'next'], next: ['next'] }) as const)[first];
+  (
+    ({
+      sample: ['sample', 'try-again', 'next'],
+      'try-again': ['try-again', 'next'],
+      next: ['next'],
+      debrief: ['debrief'],
+    }) as const
+  )[first];
+
+/** After a session's last question comes its debrief. */
+const inSession = ({ learner: { session } }: Draft, choices: readonly Choice[]): readonly Choice[] =>
+  session && comingUp(session) === undefined ? choices.map((c) => (c === 'next' ? 'debrief' : c)) : choices;
 
 /** Offers choices after feedback; a yes takes the first. */
-export function offer(d: Draft, stage: Reviewing, choices: readonly Choice[]): Decision {
+export function offer(d: Draft, stage: Reviewing, all: readonly Choice[]): Decision {
+  const choices = inSession(d, all);
   const [first = 'next'] = choices;
   return asks(at(d, { ...stage, yes: first, stumbles: 0 }), { ask: 'choose', choices });
 }
@@ -68,7 +81,7 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
   const done = rated(d, stage.table, question, now.said, now.flagged);
   const doubtful = now.unsure.find((i) => question.keyPoints[i]?.weight === 'must');
   const feedback = feedbackOf(question, now, stage.table.earlier);
-  const choices = choicesAfter(question, now.said);
+  const choices = inSession(done.d, choicesAfter(question, now.said));
   const review: Reviewing = {
     at: 'reviewing',
     table: done.table,
@@ -85,27 +98,40 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
       };
 }
 
-/** Feedback on what was collected. */
-export function finish(d: Draft, stage: Collecting, question: Question): Decision {
+/** Feedback on what was collected; in an interview, only thanks. */
+export function finish(d: Draft, stage: Collecting, question: Question): Step {
+  if (d.learner.session?.kind === 'interview') return heardOut(d, stage, question);
   const { d: next, ask } = reviewed(d, stage, question);
   return asks(next, ask);
 }
 
+/** An interviewer asks once more where something that matters was not heard, and then goes on without a word on how it was. */
+function heardOut(d: Draft, stage: Collecting, question: Question): Step {
+  const { said } = standing(question, stage.pieces, stage.said, stage.flagged);
+  const [text] = question.followUps;
+  if (lacksMust(question, said) && !stage.probed && text !== undefined) {
+    return asks(at(d, { ...stage, probed: true }), { ask: 'probe', text });
+  }
+  const done = reviewed(d, stage, question).d;
+  return goOn({ ...done, say: [...d.say, { act: 'thanks' }] }, { kind: 'next' });
+}
+
 /** Hears one more piece: listens on while a must is unheard, at most three times, else gives feedback. */
-export function collect(d: Draft, before: Collecting, text: string, question: Question): Decision {
+export function collect(d: Draft, before: Collecting, text: string, question: Question): Step {
   const pieces = roomFor([...before.pieces, text.replace(NOT_HEARD, ' ').trim()]);
   const now = standing(question, pieces, before.said, before.flagged);
   const stage: Collecting = { ...before, pieces, said: now.said, flagged: now.flagged, stumbles: 0, offered: false };
   if (now.empty) return nothingSaid(d, before);
   if (!lacksMust(question, now.said) || pieces.length > MOST_PIECES) return finish(d, stage, question);
   const heard = { heard: now.said, begun: true, flagged: now.flagged };
-  return asks(at(holds(d) ? opened(d, before.table, heard) : d, stage), keepGoing(question, now, before.table));
+  return asks(at(holds(d) ? opened(d, before.table, heard) : d, stage), keepGoing(d, question, now, before.table));
 }
 
 /** "Keep going, or say that's all." Whoever then stays silent hears the feedback so far. */
-function keepGoing(question: Question, now: Standing, table: Table): Ask {
+function keepGoing(d: Draft, question: Question, now: Standing, table: Table): Ask {
+  if (d.learner.session?.kind === 'interview') return { ask: 'go-further' };
   const feedback = feedbackOf(question, now, table.earlier);
-  return { ask: 'keep-going', feedback, choices: choicesAfter(question, now.said) };
+  return { ask: 'keep-going', feedback, choices: inSession(d, choicesAfter(question, now.said)) };
 }
 
 /** The coach's own words, or none: nothing is kept, and the question stays on the table. */

@@ -3,13 +3,16 @@ import { anywhere } from './anywhere';
 import { chance } from './chance';
 import { beginCheck } from './check';
 import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
-import { byName, oneQuestion, switchField } from './fields';
+import { byName, oneQuestion, practise, switchField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { linkTo } from './links';
-import { askNext, askTable, goBack } from './question';
+import { next } from './next';
+import { startInterview } from './practice';
+import { askTable, goBack } from './question';
 import { coverage, has, rerated } from './rate';
 import { choicesAfter, choicesFrom, collect, feedbackOf, missingOf, named, offer, sayOf } from './review';
+import { comingUp } from './session';
 import { longSample, sample } from './tell';
 
 type Reviewing = Extract<Stage, { at: 'reviewing' }>;
@@ -31,8 +34,9 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
     case 'try-again':
       return tryAgain(d, stage, question);
     case 'next':
+    case 'debrief':
     case 'skip':
-      return askNext(d, d.learner.play.filter);
+      return next(d);
     case 'back':
       return goBack(d);
     case 'answer':
@@ -49,6 +53,10 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
       return oneQuestion(d, heard);
     case 'switch-field':
       return switchField(d, heard);
+    case 'practice':
+      return practise(d, heard);
+    case 'interview':
+      return startInterview(d, heard.wish);
     case 'name':
       return byName(d, heard);
     case 'thats-all':
@@ -63,7 +71,12 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
   }
 }
 
-const farewell = (d: Draft): Decision => ends(says(d, { act: 'goodbye', tally: d.learner.tally }));
+/** The rest of a session is kept for next time: its next question waits already. */
+function farewell(d: Draft): Decision {
+  const rest = d.learner.session && comingUp(d.learner.session) !== undefined;
+  const told = rest ? says(d, { act: 'session-kept' }) : d;
+  return ends(says(told, { act: 'goodbye', tally: d.learner.tally }));
+}
 
 /** The table for another try: what counted already is known, and the schedule stays. */
 const again = (stage: Reviewing) => ({ ...stage.table, earlier: stage.result.said | (stage.table.earlier ?? 0) });
@@ -85,7 +98,7 @@ const more = (stage: Reviewing): Extract<Stage, { at: 'collecting' }> => ({
 function followUp(d: Draft, stage: Reviewing, question: Question): Decision {
   const pick = Math.floor(chance(`${d.c.key}:follow-up`) * question.followUps.length);
   const text = question.followUps[pick];
-  return text === undefined ? askNext(d, d.learner.play.filter) : asks(at(d, more(stage)), { ask: 'follow-up', text });
+  return text === undefined ? next(d) : asks(at(d, more(stage)), { ask: 'follow-up', text });
 }
 
 /** A point counts after all, and the rating with it. */
@@ -94,9 +107,9 @@ function count(d: Draft, stage: Reviewing, question: Question): Decision {
   if (point === undefined || has(stage.result.said, point))
     return offer(says(d, { act: 'nothing-to-count' }), stage, choicesAfter(question, stage.result.said));
   const done = rerated(d, stage.table, question, stage.result, stage.result.said | (1 << point));
-  const next = named(done.result, missingOf(question, done.result.said)[0]);
+  const after = named(done.result, missingOf(question, done.result.said)[0]);
   const said = says(done.d, { act: 'counted', say: sayOf(question, point) }, rest(question, done.result.said, stage));
-  return offer(said, { ...stage, table: done.table, result: next }, choicesAfter(question, done.result.said));
+  return offer(said, { ...stage, table: done.table, result: after }, choicesAfter(question, done.result.said));
 }
 
 function notCounted(d: Draft, stage: Reviewing, question: Question): Decision {

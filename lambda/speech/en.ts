@@ -31,6 +31,21 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   listening: () => "I'm listening.",
   pause: () => `Take a moment.${PAUSE}`,
   ready: () => 'Ready?',
+  plan: (a) =>
+    `${sentence(counted(a.count, 'question'))}${a.about === undefined ? '' : ` on ${a.about}`}. Feedback comes after each.`,
+  interview: (a) =>
+    `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end. Let's begin.`,
+  place: (a) => (a.number === a.count ? 'Last question.' : `Question ${count(a.number)} of ${count(a.count)}.`),
+  thanks: (_, v) => pick(v.key, ['Thank you.', 'All right, thank you.', 'Thanks.']),
+  later: () => "I'll come to that at the end of the interview.",
+  'share-done': () => "You've done today's share: the rest keeps until tomorrow.",
+  'nothing-to-plan': () => 'I have nothing to plan a session from.',
+  'was-in-session': (a) =>
+    `Welcome back. You were on question ${count(a.number)} of ${count(a.count)}${a.interview ? ' of your mock interview' : ''}.`,
+  'session-kept': () => "I'll keep the rest of the session for next time.",
+  debrief: (a, v) => debrief(a, v),
+  walk: (a, v) => `Question ${count(a.number)}, about ${a.topic}. ${feedback(a.feedback, v)}`,
+  links: (a) => `I've put ${counted(a.count, 'page')} in your Alexa app.`,
   hint: (a) => `Here's a hint. ${a.text}`,
   why: (a) => a.text,
   means: (a) => (begins(a.meaning, a.term) ? a.meaning : `${sentence(a.term)}: ${a.meaning}`),
@@ -76,6 +91,12 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   'start-with': () => 'Start with: my answer is.',
   'keep-going': () => "Keep going, or say that's all.",
   add: () => "Go on, or say that's all.",
+  'go-further': () => "Keep going, or say that's all.",
+  probe: (a) => a.text,
+  'more-today': () => 'Would you like more all the same?',
+  'walk-through': () => 'Shall we go through your answers one by one?',
+  'walk-on': () => 'Shall I go on to the next one?',
+  'send-links': () => 'Shall I send you the pages to read?',
   'self-check': () => 'Would you like to check yourself against the key points, or try once more?',
   'question-or-topics': () => 'Would you like one question, or the list of topics?',
   start: () => 'Would you like a question?',
@@ -100,6 +121,12 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'start-with': () => 'Say: my answer is, and go on. Or say skip.',
   'keep-going': (a, v) => `${feedback(a.feedback, v)} ${choose(a.choices)}`,
   add: () => "I'm still listening. Say that's all when you are done.",
+  'go-further': () => "I'm still listening. Say that's all, and I'll go on.",
+  probe: () => "Take your time, or say that's all.",
+  'more-today': () => 'More for today? Say yes or no.',
+  'walk-through': () => 'Go through them? Say yes or no.',
+  'walk-on': () => 'The next one? Say yes or no.',
+  'send-links': () => 'Send them? Say yes or no.',
   'self-check': () => 'Say self check, or try again.',
   'question-or-topics': () => 'Say one question, or topics.',
   start: () => 'Shall I ask one? Say yes, no, or help.',
@@ -121,9 +148,11 @@ const CHOICES: { readonly [C in Choice]: { readonly name: string; readonly offer
   sample: { name: 'sample answer', offer: 'a sample answer' },
   'try-again': { name: 'try again', offer: 'another try' },
   next: { name: 'next question', offer: 'the next question' },
+  debrief: { name: 'summary', offer: 'the summary' },
 };
 
 const choose = (choices: readonly Choice[]): string => {
+  if (choices.length === 1 && choices[0] === 'debrief') return 'Shall I sum it up?';
   const offers = choices.map((c) => CHOICES[c].offer);
   return offers.length === 1
     ? 'Next question?'
@@ -222,6 +251,18 @@ function firstWords(text: string): string {
 const comesBack = (next: Day | undefined, v: Voice): string =>
   next === undefined ? '' : ` It comes back ${dayName(next, v.today, v.locale)}.`;
 
+/** What was strongest, what to work on, honest numbers, and what comes back when. */
+function debrief(a: Act<'debrief'>, v: Voice): string {
+  if (a.answered === 0) return "That's the session. You skipped every question this time.";
+  const parts = [
+    `That's the session: ${share(a.said, a.of)}.`,
+    a.strongest === undefined ? '' : `Your strongest was ${a.strongest}.`,
+    a.work.length === 0 ? '' : `Work on ${list(a.work)}.`,
+    a.next === undefined ? '' : `The first question comes back ${dayName(a.next, v.today, v.locale)}.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 function goodbye(tally: Tally, v: Voice): string {
   if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'See you soon.']);
   const praise = tally.said > 0 ? 'Good work. ' : '';
@@ -234,6 +275,8 @@ function goodbye(tally: Tally, v: Voice): string {
 const HELP: { readonly [P in HelpPlace]: string } = {
   lobby:
     'I ask an interview question, you answer in your own words, and I say what was strong and what was missing. Say one question, a question about a topic, or which topics there are.',
+  enough: "You've practised what today holds. Say yes for more, or stop.",
+  debriefing: 'Say yes to go on, sample answer, send me the links, one question, or stop.',
   asking:
     'Answer in your own words, as you would in the interview. You can also say hint, why do they ask that, give me a moment, or skip.',
   collecting:
@@ -246,6 +289,8 @@ const HELP: { readonly [P in HelpPlace]: string } = {
 
 const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   lobby: 'Say one question, topics, or stop.',
+  enough: 'Say yes or stop.',
+  debriefing: 'Say yes, links, or stop.',
   asking: 'Just answer, or say hint or skip.',
   collecting: 'You can also say what did you hear.',
   reviewing: 'You can also say what should I have said, or ask me a follow-up.',

@@ -4,7 +4,7 @@ import { openBank } from '../../lambda/adapters/pack';
 import { commandIn } from '../../lambda/alexa/commands';
 import type { HeardSlot } from '../../lambda/alexa/envelope';
 import { meaningOf } from '../../lambda/alexa/hear';
-import { KINDS, LEVELS } from '../../lambda/bank/types';
+import { KINDS, LEVELS, SETTINGS } from '../../lambda/bank/types';
 import { LAMBDA_DIST } from '../../tools/paths';
 
 const FIELD = 'records-technician';
@@ -22,6 +22,11 @@ const ANSWERS: ReadonlySet<IntentName> = new Set([
   'NameAloneIntent',
 ] as const);
 
+const NUMBERS = [
+  ['5', '5'],
+  ['20', '20'],
+] as const;
+
 /** What can be said for a slot, with the id that entity resolution finds for it. What names a topic as well is the topic. */
 const VALUES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   field: [['records technician', FIELD]],
@@ -29,6 +34,11 @@ const VALUES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     field?.topics.flatMap(({ id, name, aliases }) => [name, ...aliases].map((words) => [words, id] as const)) ?? [],
   term: field?.terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((words) => [words, id] as const)) ?? [],
   level: LEVELS.flatMap((id) => [EN.levels[id].value, ...EN.levels[id].synonyms].map((words) => [words, id] as const)),
+  setting: SETTINGS.flatMap((id) =>
+    [EN.settings[id].value, ...EN.settings[id].synonyms].map((words) => [words, id] as const),
+  ),
+  count: NUMBERS,
+  minutes: NUMBERS,
   kind: KINDS.flatMap((id) =>
     [EN.kinds[id].value, ...EN.kinds[id].synonyms]
       .filter((words) => !isTopic(words))

@@ -7,6 +7,8 @@ const launch: Heard = { kind: 'launch' };
 const ask: Heard = { kind: 'ask', filter: { topic: 'holds', level: 'entry' } };
 const piece: Heard = { kind: 'answer', text: 'i stop the shredding' };
 const rest: Heard = { kind: 'answer', text: 'i tell my boss' };
+const archivist: Heard = { kind: 'switch-field', field: 'archivist' };
+const practice: Heard = { kind: 'practice', wish: { filter: {} } };
 const other: Heard = { kind: 'ask', filter: { kind: 'behavioural' } };
 
 /** A row of things heard that leads to each stage, with everything that a session may carry there. */
@@ -17,6 +19,13 @@ const STAGES: Readonly<Record<Learner['stage']['at'], readonly Heard[]>> = {
   reviewing: [launch, ask, { kind: 'skip' }, ask, { kind: 'yes' }, piece, rest],
   checking: [launch, ask, { kind: 'self-check' }, { kind: 'yes' }],
   confirming: [launch, ask, piece, other],
+  enough: [
+    launch,
+    archivist,
+    ...Array.from({ length: 10 }, () => [{ kind: 'next' }, piece, rest] as const).flat(),
+    practice,
+  ],
+  debriefing: [launch, { kind: 'practice', wish: { filter: {}, count: 1 } }, piece, rest, { kind: 'debrief' }],
 };
 
 function learnerAfter(heard: readonly Heard[]): Learner {

@@ -9,7 +9,7 @@ import type { KeptField, Me } from '../../lambda/coach/kept';
 import type { Learner } from '../../lambda/coach/learner';
 import { questionOf } from '../feedback/fixtures';
 
-/** A small field: three topics, eight questions, all levels and kinds. */
+/** A small field: three topics, ten questions, all levels and kinds. */
 const TOPICS = ['holds', 'scanning', 'people'] as const;
 
 const holdQuestion = (id: string, number: number, more: Partial<Question> = {}): Question => ({
@@ -62,6 +62,8 @@ const QUESTIONS: readonly Question[] = [
   holdQuestion('people-1', 6, { topic: 'people', kind: 'behavioural' }),
   holdQuestion('people-2', 7, { topic: 'people', kind: 'motivational' }),
   holdQuestion('people-3', 8, { topic: 'people', level: 'experienced', kind: 'behavioural' }),
+  holdQuestion('people-4', 9, { topic: 'people', kind: 'motivational', place: 'opening' }),
+  holdQuestion('people-5', 10, { topic: 'people', kind: 'motivational', place: 'closing' }),
 ];
 
 const fieldOf = (id: string, name: string): Field => ({
@@ -90,7 +92,13 @@ const fieldOf = (id: string, name: string): Field => ({
   terms: [{ id: 'legal-hold', term: 'legal hold', aliases: ['hold'], meaning: 'An order to keep records.' }],
 });
 
-const FIELDS = [fieldOf('clerk', 'clerk'), fieldOf('archivist', 'archivist')];
+/** A field with more questions than a day's share. */
+const ARCHIVIST: Field = {
+  ...fieldOf('archivist', 'archivist'),
+  questions: [...QUESTIONS, ...[11, 12, 13, 14].map((n) => holdQuestion(`holds-${n}`, n))],
+};
+
+const FIELDS = [fieldOf('clerk', 'clerk'), ARCHIVIST];
 
 export const BANK: Bank = {
   field: (id) => FIELDS.find((f) => f.id === id),
@@ -157,6 +165,9 @@ function decided(learner: Learner, heard: Heard, c: Context, world: World): Repl
   if (again.kind === 'reply') return again;
   throw new Error('asked for the deck twice');
 }
+
+/** The learner as the session carries them. */
+export const carriedFrom = (learner: Learner): Learner => ({ ...learner, play: withoutDeck(learner.play) });
 
 function withoutDeck({ deck: _, owed: __, ...play }: Learner['play']): Learner['play'] {
   return play;

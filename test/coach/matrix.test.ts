@@ -1,7 +1,7 @@
 import { attributesOf, carriedIn } from '../../lambda/alexa/session';
 import { type Heard, PLAIN } from '../../lambda/coach/heard';
 import { speak } from '../../lambda/speech/speak';
-import { type Played, play, TODAY, turnOf } from './fixtures';
+import { carriedFrom, type Played, play, TODAY, turnOf } from './fixtures';
 
 const answer = (text: string): Heard => ({ kind: 'answer', text });
 const one: Heard = { kind: 'ask', filter: {} };
@@ -38,6 +38,55 @@ const STAGES: Readonly<Record<string, readonly Heard[]>> = {
     { kind: 'thats-all' },
   ],
   checking: [{ kind: 'launch' }, one, { kind: 'self-check' }, { kind: 'yes' }],
+  'asking in a practice session': [{ kind: 'launch' }, { kind: 'practice', wish: { filter: {}, count: 2 } }],
+  'reviewing in a practice session': [
+    { kind: 'launch' },
+    { kind: 'practice', wish: { filter: {}, count: 2 } },
+    answer('i stop the shredding'),
+    { kind: 'thats-all' },
+  ],
+  'reviewing the last of a practice session': [
+    { kind: 'launch' },
+    { kind: 'practice', wish: { filter: {}, count: 1 } },
+    answer('i stop the shredding'),
+    { kind: 'thats-all' },
+  ],
+  'asking in an interview': [{ kind: 'launch' }, { kind: 'interview', wish: { minutes: 10 } }],
+  'collecting in an interview': [
+    { kind: 'launch' },
+    { kind: 'interview', wish: { minutes: 10 } },
+    answer('i stop the shredding'),
+  ],
+  debriefing: [
+    { kind: 'launch' },
+    { kind: 'interview', wish: { minutes: 5 } },
+    answer('i stop the shredding tell my boss and log it'),
+    answer('i stop the shredding'),
+    { kind: 'thats-all' },
+    { kind: 'thats-all' },
+  ],
+  'debriefing, walked through': [
+    { kind: 'launch' },
+    { kind: 'interview', wish: { minutes: 5 } },
+    answer('i stop the shredding tell my boss and log it'),
+    answer('i stop the shredding tell my boss and log it'),
+    { kind: 'yes' },
+  ],
+  'the lobby with a session left open': [
+    { kind: 'launch' },
+    { kind: 'practice', wish: { filter: {}, count: 3 } },
+    answer('i stop the shredding tell my boss and log it'),
+    { kind: 'launch' },
+  ],
+  'enough for today': [
+    { kind: 'launch' },
+    { kind: 'switch-field', field: 'archivist' },
+    ...Array.from({ length: 10 }, (): readonly Heard[] => [
+      { kind: 'next' },
+      answer('i stop the shredding tell my boss and log it'),
+    ]).flat(),
+    { kind: 'practice', wish: { filter: {} } },
+  ],
   confirming: [{ kind: 'launch' }, one, { kind: 'switch-field', field: 'archivist' }],
 };
 
@@ -51,6 +100,12 @@ const EVENTS: readonly Heard[] = [
   { kind: 'ask', filter: { topic: 'people', level: 'senior', kind: 'knowledge' } },
   { kind: 'ask', filter: {}, field: 'archivist' },
   { kind: 'ask', filter: {}, missing: 'taxes' },
+  { kind: 'practice', wish: { filter: {}, count: 3 } },
+  { kind: 'practice', wish: { filter: { topic: 'people' }, minutes: 10 } },
+  { kind: 'practice', wish: { filter: {}, weak: true } },
+  { kind: 'practice', wish: { filter: {} }, missing: 'taxes' },
+  { kind: 'interview', wish: {} },
+  { kind: 'interview', wish: { minutes: 20, level: 'entry' } },
   { kind: 'switch-field', field: 'archivist' },
   { kind: 'switch-field', field: 'clerk' },
   { kind: 'switch-field', missing: 'dentist' },
@@ -97,8 +152,9 @@ function keepsTheRules({ reply }: Played, heard: Heard): void {
     expect(reprompt).toBeTruthy();
     expect(reprompt).not.toBe(speech);
   }
-  const attributes = attributesOf({ ...reply.learner, last: { told, asked, reprompt: reprompt ?? '' } }, 'person');
+  const learner = { ...reply.learner, last: { told, asked, reprompt: reprompt ?? '' } };
+  const attributes = attributesOf(learner, 'person');
   const carried = JSON.parse(JSON.stringify(attributes));
   expect(Buffer.byteLength(JSON.stringify(attributes))).toBeLessThan(4096);
-  expect(carriedIn(carried)?.learner).toEqual(carried.learner);
+  expect(carriedIn(carried)?.learner).toEqual(carriedFrom(learner));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { attributesOf, carriedIn } from '../../lambda/alexa/session';
 import { type Heard, PLAIN } from '../../lambda/coach/heard';
 import { speak, ssml } from '../../lambda/speech/speak';
-import { BANK, contextOf, NOBODY, type Played, TODAY, turnOf } from './fixtures';
+import { BANK, carriedFrom, contextOf, NOBODY, type Played, TODAY, turnOf } from './fixtures';
 
 const WORDS = [
   'i stop the shredding',
@@ -39,6 +39,9 @@ const heard: fc.Arbitrary<Heard> = fc.oneof(
       { kind: 'switch-field', missing: 'dentist' },
       { kind: 'name', text: 'people', topic: 'people' },
       { kind: 'explain' },
+      { kind: 'practice', wish: { filter: {}, count: 3 } },
+      { kind: 'practice', wish: { filter: {}, weak: true } },
+      { kind: 'interview', wish: { minutes: 10 } },
     ),
   },
 );
@@ -98,11 +101,12 @@ test('whatever is said, the session survives JSON, parses as it was, and stays u
       eachTurn(heards, (played) => {
         if (!played.reply?.ask) return;
         const { told, asked, reprompt = '' } = spokenIn(played);
-        const attributes = attributesOf({ ...played.reply.learner, last: { told, asked, reprompt } }, undefined);
+        const learner = { ...played.reply.learner, last: { told, asked, reprompt } };
+        const attributes = attributesOf(learner, undefined);
         const text = JSON.stringify(attributes);
         const back: unknown = JSON.parse(text);
         expect(Buffer.byteLength(text)).toBeLessThan(4096);
-        expect(carriedIn(back)?.learner).toEqual(attributes.learner);
+        expect(carriedIn(back)?.learner).toEqual(carriedFrom(learner));
       });
     }),
     { numRuns: 200 },

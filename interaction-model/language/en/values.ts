@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../../../lambda/bank/types';
+import type { Kind, Level, Setting } from '../../../lambda/bank/types';
 import type { Spoken } from '../language';
 
 /** How people say how hard a question should be. */
@@ -73,3 +73,29 @@ export const KIND_WORDS = {
     ],
   },
 } as const satisfies { readonly [K in Kind]: Spoken };
+
+/** How people call the places where they apply. */
+export const SETTING_WORDS = {
+  police: {
+    value: 'police records',
+    synonyms: ['police', 'the police', 'a police department', 'a sheriff', "a sheriff's office"],
+  },
+  health: {
+    value: 'health records',
+    synonyms: ['a hospital', 'hospital', 'health', 'a clinic', 'medical records', 'health care'],
+  },
+  'document-control': {
+    value: 'document control',
+    synonyms: ['engineering records', 'a plant', 'a power plant', 'engineering'],
+  },
+  'court-clerk': {
+    value: 'court records',
+    synonyms: ['a court', 'the court', 'a clerk', 'a city clerk', 'a county clerk'],
+  },
+  federal: { value: 'federal records', synonyms: ['a federal agency', 'the federal government', 'federal'] },
+  university: { value: 'university records', synonyms: ['a university', 'a college', 'a school'] },
+  corporate: {
+    value: 'corporate records',
+    synonyms: ['a company', 'a bank', 'a law firm', 'a corporation', 'corporate'],
+  },
+} as const satisfies { readonly [S in Setting]: Spoken };

@@ -133,7 +133,7 @@ function openUpdate(open: OpenQuestion | null | undefined): Part {
   return { set: ['#open = :open'], remove: [], values: { ':open': openMap(open) } };
 }
 
-const openMap = ({ question, at, holder, heard, begun, flagged }: OpenQuestion): AttributeValue => ({
+const openMap = ({ question, at, holder, heard, begun, flagged, session, waiting }: OpenQuestion): AttributeValue => ({
   M: {
     question: n(question),
     at: n(at),
@@ -141,6 +141,8 @@ const openMap = ({ question, at, holder, heard, begun, flagged }: OpenQuestion):
     heard: n(heard),
     begun: { BOOL: begun },
     flagged: { BOOL: flagged },
+    ...(session && { session: { S: JSON.stringify(session) } }),
+    ...(waiting && { waiting: { BOOL: true } }),
   },
 });
 

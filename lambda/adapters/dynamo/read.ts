@@ -1,6 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
 import type { Kept, KeptField, Me, OpenQuestion } from '../../coach/kept';
 import { RATES } from '../../coach/kept';
+import type { Session } from '../../coach/session';
 import { NewerSchemaError } from '../../ports/store';
 import { namedBy } from './hashing';
 import { type Item, KEEP_SECONDS, SCHEMA } from './items';
@@ -90,7 +92,38 @@ function readOpen(map: Readonly<Item>): OpenQuestion | undefined {
   const begun = map.begun?.BOOL;
   const flagged = map.flagged?.BOOL;
   if (question === undefined || at === undefined || holder === undefined || heard === undefined) return undefined;
-  return begun === undefined || flagged === undefined ? undefined : { question, at, holder, heard, begun, flagged };
+  if (begun === undefined || flagged === undefined) return undefined;
+  const session = map.session?.S === undefined ? undefined : readSession(map.session.S);
+  if (map.session && session === undefined) return undefined;
+  return {
+    question,
+    at,
+    holder,
+    heard,
+    begun,
+    flagged,
+    ...(session && { session }),
+    ...(map.waiting?.BOOL && { waiting: true }),
+  };
+}
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** An unfinished session is kept as JSON: it is read whole or not at all. */
+const session: v.GenericSchema<unknown, Session> = v.object({
+  kind: v.picklist(['practice', 'interview']),
+  plan: v.array(whole),
+  position: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+  outcomes: v.array(v.object({ question: whole, said: whole, flagged: v.boolean() })),
+});
+
+function readSession(json: string): Session | undefined {
+  try {
+    const parsed = v.safeParse(session, JSON.parse(json));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** True if the item's time is over, though the table has not deleted it yet. */
