@@ -147,7 +147,7 @@ export interface Asks {
   readonly 'walk-on': object;
   readonly 'send-links': object;
   readonly 'self-check': object;
-  readonly 'question-or-topics': object;
+  readonly 'question-or-practice': object;
   readonly start: object;
   readonly 'go-on': object;
   readonly 'which-field': object;

@@ -33,8 +33,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   ready: () => 'Ready?',
   plan: (a) =>
     `${sentence(counted(a.count, 'question'))}${a.about === undefined ? '' : ` on ${a.about}`}. Feedback comes after each.`,
-  interview: (a) =>
-    `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end. Let's begin.`,
+  interview: (a) => `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end.`,
   place: (a) => (a.number === a.count ? 'Last question.' : `Question ${count(a.number)} of ${count(a.count)}.`),
   thanks: (_, v) => pick(v.key, ['Thank you.', 'All right, thank you.', 'Thanks.']),
   later: () => "I'll come to that at the end of the interview.",
@@ -108,7 +107,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   'walk-on': () => 'Shall I go on to the next one?',
   'send-links': () => 'Shall I send you the pages to read?',
   'self-check': () => 'Would you like to check yourself against the key points, or try once more?',
-  'question-or-topics': () => 'Would you like one question, or the list of topics?',
+  'question-or-practice': () => 'Would you like one question, or a practice session?',
   start: () => 'Would you like a question?',
   'go-on': () => 'Shall we go on with it?',
   'which-field': () => 'Which one would you like?',
@@ -138,7 +137,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'walk-on': () => 'The next one? Say yes or no.',
   'send-links': () => 'Send them? Say yes or no.',
   'self-check': () => 'Say self check, or try again.',
-  'question-or-topics': () => 'Say one question, or topics.',
+  'question-or-practice': () => 'Say one question, or practice session.',
   start: () => 'Shall I ask one? Say yes, no, or help.',
   'go-on': () => 'Go on with it? Say yes or no.',
   'which-field': () => 'Say the name of one.',
