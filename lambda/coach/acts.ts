@@ -43,6 +43,8 @@ export interface Acts {
   readonly 'was-answering': { readonly topic: string; readonly said: number; readonly of: number };
   readonly 'was-asked': { readonly topic: string };
   readonly 'not-saved': object;
+  /** What is kept is of a newer version of the skill. */
+  readonly 'newer-kept': object;
   readonly forgotten: object;
   readonly introduce: { readonly topic: string; readonly jurisdiction: Jurisdiction; readonly follows: boolean };
   readonly 'nothing-fits': object;
