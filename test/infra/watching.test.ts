@@ -53,11 +53,8 @@ test('an alarm for a turn that failed, whether the function caught it or Lambda 
 
 test.each(['StoreFailures', 'NewerItems'])('an alarm for %s, as the function counts them', (MetricName) => {
   dev.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    Namespace: 'InterviewRehearsal',
-    MetricName,
-    Dimensions: [{ Name: 'Stage', Value: 'dev' }],
-    Statistic: 'Sum',
     Threshold: 0,
+    Metrics: [inAlarm('InterviewRehearsal', MetricName, [{ Name: 'Stage', Value: 'dev' }])],
   });
 });
 
