@@ -85,7 +85,7 @@ test('of each turn: what was heard, how long what took, which calls it made, and
   expect(await counted(talk, intent('PlayMusicIntent'))).toEqual({ ...PLAIN, Unmatched: 1 });
   const term = intent('ExplainTermIntent', { term: { value: 'secret words' } });
   expect(await counted(talk, term)).toEqual({ ...PLAIN, Unmatched: 1 });
-  const graded = await counted(talk, answer('the retention schedule says next year and there may be a legal hold'));
+  const graded = await counted(talk, answer('i would follow the retention schedule and check for a legal hold'));
   expect(graded).toEqual({ ...PLAIN, Writes: 1, Said: 2, Unsure: took, NotHeard: took });
   expect(Number(graded.Said) + Number(graded.Unsure) + Number(graded.NotHeard)).toBe(3);
 });
