@@ -27,11 +27,11 @@ async function destroy(args: readonly string[]): Promise<number> {
     console.log(`Nothing was taken down. Missing: ${namesMissing(stack.findings).join(', ')}.`);
     return 1;
   }
-  await ensureBuilt();
   if (given.has('with-data') && !(await isMeant(settings))) {
     console.log('Nothing was taken down.');
     return 1;
   }
+  await ensureBuilt();
   for (const command of commandsFor(settings, context, given.has('with-data'))) {
     const code = cdk(command);
     if (code !== 0) return code;

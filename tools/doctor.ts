@@ -12,17 +12,23 @@ ${SETTINGS_HELP}
 
 Exit code 0 when a deployment with the skill can begin, 1 when something is missing.`;
 
-async function doctor(args: readonly string[]): Promise<number> {
+interface Diagnosis {
+  readonly lines: readonly string[];
+  readonly code: 0 | 1;
+}
+
+/** What is there and what is missing, in lines to print, with the exit code. Throws a `SettingError` for settings that cannot be right. */
+export async function diagnosis(args: readonly string[]): Promise<Diagnosis> {
   const { settings, help } = chosenIn(args);
-  if (help) return print([HELP], 0);
+  if (help) return { lines: [HELP], code: 0 };
   const needs = await needsOf(settings);
   const missing = missingFor(needs);
   const parts = [needs.stack, needs.byStack, needs.byCli, needs.rest];
-  return print([...formatParts(parts), summary(missing)], missing.length === 0 ? 0 : 1);
+  return { lines: [...formatParts(parts), summary(missing)], code: missing.length === 0 ? 0 : 1 };
 }
 
 /** What is still to get: for the stack all of it, for the skill one of the two ways. */
-export function missingFor({ stack, byStack, byCli }: Needs): readonly string[] {
+function missingFor({ stack, byStack, byCli }: Needs): readonly string[] {
   const skill =
     isReady(byStack) || isReady(byCli)
       ? []
@@ -35,9 +41,10 @@ const listed = (findings: Parameters<typeof namesMissing>[0]): string => namesMi
 const summary = (missing: readonly string[]): string =>
   missing.length === 0 ? 'Nothing is missing: npm run deploy.' : `Missing: ${missing.join('; ')}.`;
 
-function print(lines: readonly string[], code: number): number {
-  console.log(lines.join('\n'));
-  return code;
+if (require.main === module) {
+  runCommand(async (args) => {
+    const { lines, code } = await diagnosis(args);
+    console.log(lines.join('\n'));
+    return code;
+  });
 }
-
-if (require.main === module) runCommand(doctor);

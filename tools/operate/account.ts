@@ -86,7 +86,7 @@ export async function publisherOf({ publisher }: Settings, access: Access): Prom
           name: 'vendor id',
           is: 'missing',
           says: 'none is set.',
-          how: 'It stands on https://developer.amazon.com/settings/console/mycid: -c vendorId=…, or for good in cdk.json.',
+          how: 'developer.amazon.com shows it among the settings of your account: -c vendorId=…, or for good in cdk.json.',
         }
       : { name: 'vendor id', is: 'there', says: publisher.vendorId };
   return [vendor, await secret(publisher?.secret, access)];

@@ -15,7 +15,9 @@ export const endpoint = (uri: string = PUBLISHER.endpoint): Finding =>
     : { name: 'endpoint', is: 'there', says: uri };
 
 /** The pages that certification wants to read. */
-export const pages = (publisher: Pick<typeof PUBLISHER, 'privacyPolicy' | 'termsOfUse'> = PUBLISHER): Finding => {
+export const pages = (
+  publisher: { readonly privacyPolicy: string; readonly termsOfUse: string } = PUBLISHER,
+): Finding => {
   const open = [publisher.privacyPolicy, publisher.termsOfUse].filter((page) =>
     new URL(page).host.endsWith('.example'),
   );
