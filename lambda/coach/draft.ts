@@ -32,6 +32,15 @@ export interface Reply {
   /** The field in play when the turn began; what changed, changed there. */
   readonly base: Play;
   readonly change?: Change;
+  /** How an answer was graded, if one was. */
+  readonly graded?: States;
+}
+
+/** How many key points of an answer are in which state. */
+export interface States {
+  readonly said: number;
+  readonly unsure: number;
+  readonly notHeard: number;
 }
 
 export interface Change {
@@ -59,6 +68,7 @@ export interface Draft {
   readonly marks: readonly Mark[];
   readonly cards: readonly Card[];
   readonly open?: OpenQuestion | null;
+  readonly graded?: States;
 }
 
 export const draftOf = (learner: Learner, field: Field, c: Context): Draft => ({
@@ -156,6 +166,7 @@ function finished(d: Draft, ask: Ask | undefined): Reply {
     ...(d.note && { note: d.note }),
     me: d.me,
     base: d.base,
+    ...(d.graded && { graded: d.graded }),
     ...(changed && { change: { marks: d.marks, cards: d.cards, ...(d.open !== undefined && { open: d.open }) } }),
   };
 }

@@ -9,6 +9,7 @@ import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
 import { secondsOf, type Turn } from './incoming';
 import { keep } from './keep';
+import { wary, withReason } from './newer';
 
 export interface Ports {
   /** The store for one turn: all its calls together have a time limit. */
@@ -21,9 +22,10 @@ export interface Ports {
  * are told so once, and the results travel on with the session until they can be.
  */
 export async function takeTurn(turn: Turn, ports: Ports): Promise<Reply> {
-  const store = ports.store();
+  const { store, newerMet } = wary(ports.store());
   const learner = turn.learner ?? (await opened(turn, store, ports.bank));
-  return keep(turn, store, learner, (from) => decided(from, turn, store));
+  const reply = await keep(turn, store, learner, (from) => decided(from, turn, store));
+  return newerMet() ? withReason(reply) : reply;
 }
 
 /** The learner at the start of a session: as kept, or new. Without an answer from the store, one of whom nothing is known. */
