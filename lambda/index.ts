@@ -12,7 +12,7 @@ import { skillOf } from './alexa/skill';
  *   session, store → learner ├→ decide → reply → kept → words, card, session → response
  *   bank ────────────┘
  */
-const { PROGRESS_TABLE, SKILL_ID, LOG_LEVEL, STAGE } = process.env;
+const { PROGRESS_TABLE, SKILL_ID, QUIET_AUDIO_BASE_URL, LOG_LEVEL, STAGE } = process.env;
 
 const log = logFrom({ level: LOG_LEVEL, stage: STAGE, write: (line) => console.log(line) });
 if (PROGRESS_TABLE === undefined) throw new Error('PROGRESS_TABLE is not set: name the table that keeps progress.');
@@ -25,6 +25,7 @@ const serve = skillOf({
   store: (onCall) => dynamoStore({ client, table, signal: turnLimit(), onCall }),
   bank: openBank(__dirname),
   ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
+  ...(QUIET_AUDIO_BASE_URL && { quiet: QUIET_AUDIO_BASE_URL.replace(/\/+$/, '') }),
 });
 
 type Callback = (error: null, response: ResponseEnvelope) => void;

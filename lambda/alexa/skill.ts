@@ -26,6 +26,8 @@ export interface SkillOptions {
   readonly log: Log;
   /** Only requests for this skill are served; without it, any. */
   readonly skillId?: string;
+  /** Address of the folder with the quiet recordings; without it, breaks do. */
+  readonly quiet?: string;
 }
 
 /** The skill: an envelope in, a response out. Never throws: whatever goes wrong, the listener hears a way on. */
@@ -45,7 +47,7 @@ export function skillOf(options: SkillOptions): (event: unknown) => Promise<Resp
 }
 
 /** One handler for everything: what was heard goes the way of a turn. */
-const turns = ({ store, bank, log }: SkillOptions): RequestHandler => ({
+const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
   canHandle: () => true,
   async handle(input) {
     const watch = startWatch();
@@ -65,10 +67,8 @@ const turns = ({ store, bank, log }: SkillOptions): RequestHandler => ({
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
     const turn = { who, heard, c, ...(carried && { learner: carried.learner }) };
     const reply = await watch.decides(() => takeTurn(turn, ports));
-    const response =
-      heard.kind === 'ended'
-        ? silent(input)
-        : answer(input, reply, { key: c.key, today: c.today, locale: request.locale }, person);
+    const voice = { key: c.key, today: c.today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
+    const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
     logTurn(log, request, heard, reply, watch);
     return response;
   },

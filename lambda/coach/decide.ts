@@ -58,6 +58,7 @@ const LATER: ReadonlySet<Heard['kind']> = new Set([
   'did-say',
   'follow-up',
   'self-check',
+  'rehearse',
   'try-again',
   'debrief',
 ]);
