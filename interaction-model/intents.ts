@@ -126,6 +126,12 @@ export const CUSTOM_INTENTS = {
   MoreQuestionsIntent: [],
   SlowerIntent: [],
   FasterIntent: [],
+
+  // What is kept.
+  DeleteDataIntent: [],
+  ResetIntent: [],
+  ResetFieldIntent: [],
+  ResetAllIntent: [],
 } as const satisfies { readonly [name: `${string}Intent`]: readonly SlotName[] };
 
 export const INTENTS = { ...BUILT_IN_INTENTS, ...CUSTOM_INTENTS } as const;

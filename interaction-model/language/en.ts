@@ -6,6 +6,7 @@ import { COLLECTING } from './en/collecting';
 import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
+import { PRIVACY } from './en/privacy';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
 import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
@@ -13,7 +14,7 @@ import type { LanguageFile } from './language';
 /** English, in American spelling. */
 export const EN = {
   invocationName: 'interview rehearsal',
-  samples: { ...BUILT_INS, ...ASKING, ...ANSWERING, ...COLLECTING, ...HELPING, ...MOVING, ...PRACTISING },
+  samples: { ...BUILT_INS, ...ASKING, ...ANSWERING, ...COLLECTING, ...HELPING, ...MOVING, ...PRACTISING, ...PRIVACY },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },
   prompts: {

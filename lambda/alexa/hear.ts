@@ -73,6 +73,10 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   YesIshIntent: plain('yes'),
   NoIshIntent: plain('no'),
   DontKnowIntent: plain('dont-know'),
+  DeleteDataIntent: plain('delete-data'),
+  ResetIntent: plain('reset'),
+  ResetFieldIntent: plain('reset-field'),
+  ResetAllIntent: plain('reset-all'),
 };
 
 /** What one intent means, with the slots as they came. An intent that the skill does not know is `unknown`. */

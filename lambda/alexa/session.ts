@@ -72,6 +72,7 @@ const open = v.object({
 const play = v.object({
   field: text,
   version: v.exactOptional(number),
+  reset: v.exactOptional(text),
   seen: v.array(text),
   open: v.exactOptional(open),
   filter,
@@ -130,7 +131,7 @@ const want = v.variant('kind', [
   v.object({ kind: v.literal('switch-field'), field: v.exactOptional(text), missing: v.exactOptional(text) }),
 ]);
 
-const stage = v.variant('at', [
+const steady = v.variant('at', [
   v.object({ at: v.literal('lobby'), yes: v.picklist(['question', 'resume']), stumbles }),
   v.object({ at: v.literal('enough'), wish, stumbles }),
   v.object({
@@ -151,7 +152,12 @@ const stage = v.variant('at', [
     stumbles,
   }),
   checking,
+]);
+
+const stage = v.variant('at', [
+  ...steady.options,
   v.object({ at: v.literal('confirming'), from: v.variant('at', [asking, collecting, checking]), want }),
+  v.object({ at: v.literal('erasing'), from: steady, what: v.picklist(['which', 'data', 'all', 'field']) }),
 ]);
 
 const mark = v.variant('as', [
@@ -182,7 +188,17 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
   }),
   last: v.exactOptional(v.object({ told: text, asked: text, reprompt: text })),
   helped: v.exactOptional(
-    v.picklist(['lobby', 'enough', 'debriefing', 'asking', 'collecting', 'reviewing', 'checking', 'confirming']),
+    v.picklist([
+      'lobby',
+      'enough',
+      'debriefing',
+      'asking',
+      'collecting',
+      'reviewing',
+      'checking',
+      'confirming',
+      'erasing',
+    ]),
   ),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
   begun: v.boolean(),

@@ -51,8 +51,9 @@ const turns = (ports: Ports, log: Log): RequestHandler => ({
       return silent(input);
     }
     const carried = carriedIn(envelope.session?.attributes);
-    const c = contextOf(envelope, ports);
-    const person = carried ? carried.person : envelope.context.System.person?.personId;
+    const speaking = envelope.context.System.person?.personId;
+    const person = carried ? carried.person : speaking;
+    const c = contextOf(envelope, ports, ownerOf(person, speaking));
     const heard = heardIn(envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
     const reply = await takeTurn({ who, heard, c, ...(carried && { learner: carried.learner }) }, ports);
@@ -87,15 +88,22 @@ function heardIn({ request }: Envelope, ports: Ports, field: string | undefined)
 }
 
 /** Time and chance of a turn, all from its envelope: the same request decides the same twice. */
-function contextOf({ request, session }: Envelope, { bank }: Ports): Context {
+function contextOf({ request, session }: Envelope, { bank }: Ports, whose: Context['whose']): Context {
   return {
     now: request.timestamp,
     today: dayOf(request.timestamp, usualZone(request.locale)),
     key: shortHash(request.requestId),
     session: shortHash(session?.sessionId ?? request.requestId),
     bank,
+    whose,
   };
 }
+
+/** Whose progress it is. A voice that is not recognized for once may well be the same person's. */
+const ownerOf = (person: string | undefined, speaking: string | undefined): Context['whose'] => {
+  if (person === undefined) return 'household';
+  return speaking === undefined || speaking === person ? 'person' : 'somebody-else';
+};
 
 /** A disabled skill takes everything that it kept along, unless Alexa says that the account lives on. */
 async function noteEvent({ request, context }: Envelope, { store }: Ports): Promise<void> {

@@ -36,6 +36,9 @@ export interface Tally {
   readonly others?: Day;
 }
 
+/** Whose progress a session is about: a recognized person's, or everybody's who is not recognized. */
+export type Owner = 'person' | 'household';
+
 /** What is said before the one thing that is asked. Acts, not words: `lambda/speech` has a function for each. */
 export interface Acts {
   readonly welcome: { readonly plural: string };
@@ -105,6 +108,14 @@ export interface Acts {
   readonly 'more-questions': { readonly name: string };
   readonly help: { readonly here: HelpPlace; readonly brief: boolean };
   readonly 'kept-open': object;
+  readonly 'deletes-all': { readonly whose: Owner };
+  readonly deleted: { readonly whose: Owner };
+  readonly 'not-deleted': object;
+  readonly 'reset-is-final': object;
+  readonly 'reset-done': { readonly plural?: string };
+  readonly 'not-reset': object;
+  readonly 'left-as-it-is': object;
+  readonly 'not-yours': object;
   readonly goodbye: { readonly tally: Tally };
 }
 
@@ -118,7 +129,8 @@ export type HelpPlace =
   | 'collecting'
   | 'reviewing'
   | 'checking'
-  | 'confirming';
+  | 'confirming'
+  | 'erasing';
 
 export type Choice = 'sample' | 'try-again' | 'next' | 'debrief';
 
@@ -146,6 +158,11 @@ export interface Asks {
   readonly 'did-you-mention': { readonly say: string };
   readonly 'check-point': { readonly say: string; readonly first: boolean };
   readonly leave: object;
+  readonly 'which-reset': { readonly plural: string };
+  readonly 'reset-field': { readonly plural: string };
+  readonly 'reset-all': object;
+  readonly 'delete-all': object;
+  readonly 'erase-again': object;
   /** What was asked last, as it was spoken. */
   readonly 'as-before': { readonly asked: string; readonly reprompt: string };
 }

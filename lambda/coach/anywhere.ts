@@ -1,5 +1,6 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
+import { askErasing } from './erase';
 import { fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
@@ -39,6 +40,10 @@ export type Anywhere = Extract<
       | 'list-topics'
       | 'link'
       | 'more-questions'
+      | 'delete-data'
+      | 'reset'
+      | 'reset-field'
+      | 'reset-all'
       | 'help'
       | 'repeat'
       | 'fallback'
@@ -67,6 +72,11 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
     case 'link':
       return reask(linkTo(d, question));
+    case 'delete-data':
+    case 'reset':
+    case 'reset-field':
+    case 'reset-all':
+      return askErasing(d, stage, heard.kind);
     case 'more-questions':
       return reask(moreQuestions(d));
     case 'explain':

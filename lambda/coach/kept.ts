@@ -42,6 +42,8 @@ export interface KeptField {
   readonly version: number;
   /** When it was written last, in seconds since 1970. */
   readonly at: number;
+  /** The request that reset the field last; absent while it never was. */
+  readonly reset?: string;
   /** Short hashes of the last 16 requests that were saved, newest last. */
   readonly seen: readonly string[];
   readonly open?: OpenQuestion;

@@ -76,6 +76,7 @@ export function readField(item: Item): Read<KeptField> {
       epoch,
       version,
       at,
+      ...(item.reset?.S !== undefined && { reset: item.reset.S }),
       seen: seen?.B ? unpackSeen(seen.B) : [],
       ...(question && { open: question }),
       cards: onePerQuestion([...(deck?.B ? unpackDeck(deck.B) : []), ...since]),
