@@ -3,6 +3,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
+import { StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
 import { type Ports, takeTurn } from '../turn/turn';
@@ -22,7 +23,10 @@ export interface SkillOptions {
   readonly skillId?: string;
 }
 
-/** The skill: an envelope in, a response out. Never throws: whatever goes wrong, the listener hears a way on. */
+/**
+ * The skill: an envelope in, a response out. Whatever goes wrong, the listener hears a way on. It rejects for a skill event alone, whose
+ * sender then sends it again.
+ */
 export function skillOf({ ports, log, skillId }: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
   const builder = SkillBuilders.custom().addRequestHandlers(turns(ports, log)).addErrorHandlers(trouble(log));
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
@@ -32,10 +36,15 @@ export function skillOf({ ports, log, skillId }: SkillOptions): (event: unknown)
       // The envelope has the parts that the SDK reads: it was parsed just above.
       return await skill.invoke(event as Parameters<typeof skill.invoke>[0]);
     } catch (error) {
+      if (isEvent(envelopeOf(event)) && error instanceof StoreUnavailableError) throw error;
       return refused(log, `request refused: ${nameOf(error)}`, '');
     }
   };
 }
+
+/** True for an event of the skill's life, which belongs to no session. */
+const isEvent = (envelope: Envelope | undefined): boolean =>
+  envelope?.request.type.startsWith('AlexaSkillEvent.') === true;
 
 /** One handler for everything: what was heard goes the way of a turn. */
 const turns = (ports: Ports, log: Log): RequestHandler => ({
@@ -45,7 +54,7 @@ const turns = (ports: Ports, log: Log): RequestHandler => ({
     const envelope = envelopeOf(input.requestEnvelope);
     if (envelope === undefined) return silent(input);
     const { request } = envelope;
-    if (request.type.startsWith('AlexaSkillEvent.')) {
+    if (isEvent(envelope)) {
       await noteEvent(envelope, ports);
       log('info', 'event', { type: request.type });
       return silent(input);
@@ -118,6 +127,7 @@ const trouble = (log: Log): ErrorHandler => ({
   handle(input, error) {
     log('error', 'turn failed', { error: nameOf(error), at: placeOf(error) });
     const envelope = envelopeOf(input.requestEnvelope);
+    if (isEvent(envelope)) throw error;
     const attributes = envelope?.session?.attributes;
     const speaks = envelope?.request.type === 'IntentRequest' || envelope?.request.type === 'LaunchRequest';
     if (!speaks) return silent(input);

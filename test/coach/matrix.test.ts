@@ -87,6 +87,21 @@ const STAGES: Readonly<Record<string, readonly Heard[]>> = {
     ]).flat(),
     { kind: 'practice', wish: { filter: {} } },
   ],
+  'erasing in the lobby': [{ kind: 'launch' }, { kind: 'delete-data' }],
+  'erasing with a question on the table': [{ kind: 'launch' }, one, { kind: 'reset' }],
+  'erasing while an answer is collected': [
+    { kind: 'launch' },
+    one,
+    answer('i stop the shredding'),
+    { kind: 'reset-field' },
+  ],
+  'erasing after a session': [
+    { kind: 'launch' },
+    { kind: 'practice', wish: { filter: {}, count: 1 } },
+    answer('i stop the shredding tell my boss and log it'),
+    { kind: 'debrief' },
+    { kind: 'reset-all' },
+  ],
   confirming: [{ kind: 'launch' }, one, { kind: 'switch-field', field: 'archivist' }],
 };
 
