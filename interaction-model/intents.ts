@@ -48,6 +48,7 @@ export const SLOTS = {
   setting: 'SETTING',
   count: 'AMAZON.NUMBER',
   minutes: 'AMAZON.NUMBER',
+  seconds: 'AMAZON.NUMBER',
   answer: 'AMAZON.SearchQuery',
   phrase: 'SPOKEN_ANSWER',
 } as const satisfies Readonly<Record<string, SlotType>>;
@@ -113,6 +114,14 @@ export const CUSTOM_INTENTS = {
   CheckMyselfIntent: [],
   AllPointsIntent: [],
   NoPointsIntent: [],
+
+  // Rehearsing aloud, and how hard it was.
+  RehearseIntent: ['seconds'],
+  UseSelfCheckIntent: [],
+  UseListeningIntent: [],
+  WasHardIntent: [],
+  WasEasyIntent: [],
+  DidntKnowIntent: [],
 
   // Moving around.
   SkipIntent: [],

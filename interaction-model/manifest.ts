@@ -66,7 +66,8 @@ function storeTexts(
       'Rehearse for your job interview out loud. Answer in your own words, and hear what would make it stronger.',
     ),
     description: spell(description(fields)),
-    updatesDescription: 'First edition: one question at a time, with feedback on your answer.',
+    updatesDescription:
+      'First edition: questions one at a time, practice sessions and mock interviews, with feedback on your answers.',
     examplePhrases: [...EXAMPLE_PHRASES],
     keywords: KEYWORDS.map(spell),
     smallIconUri: `file://assets/images/${ICONS.small.name}`,
@@ -105,11 +106,20 @@ The questions are for ${listed(fields.map(({ plural }) => plural))}. You can cho
 
 To begin, say: Alexa, open interview rehearsal. To get a question at once, say: Alexa, ask interview rehearsal for a question.
 
+For more than one question, say:
+- Start a practice session.
+- Five questions on privacy.
+- Practice my weak topics.
+- Start a ten minute mock interview.
+
+In a practice session, feedback comes after each answer. In a mock interview, it comes at the end. A session that was cut off waits for you.
+
 While a question is on the table, you can say:
 - Give me a hint.
 - Why do they ask that?
 - What does that mean?
 - Give me a moment.
+- Let me rehearse out loud.
 - Repeat the question.
 - Skip.
 
@@ -121,6 +131,7 @@ After the feedback, you can say:
 - Ask me a follow up.
 - I did say that.
 - Try again.
+- That was hard.
 - Send me the link.
 - Next question.
 
@@ -140,13 +151,14 @@ function listed(names: readonly string[]): string {
 /** What a reviewer can do, step by step. */
 const TESTING = `No account and no device with a screen are needed. The skill keeps its microphone open whenever it asks something, and closes it with a goodbye.
 
-1. Say "Alexa, open interview rehearsal". The skill says what it does and offers a question or the list of topics. Say "one question".
+1. Say "Alexa, open interview rehearsal". The skill says what it does and offers a question or a practice session. Say "one question".
 2. Answer in your own words, for instance "I would check the retention schedule and look for a legal hold". The skill says which points it heard. If it asks you to keep going, add something or say "that's all".
 3. After the feedback, try "what's a good answer", "try again", "ask me a follow up", "send me the link" (a card in the Alexa app) and "next question".
-4. With a question on the table, try "give me a hint", "why do they ask that", "what does that mean", "repeat", "help", "give me a moment" and "skip". Each keeps you in the conversation.
-5. Say "what topics are there", or "Alexa, ask interview rehearsal for a retention schedule question".
-6. Say "stop" at any time. Open the skill again: it offers to go on with the question that you left open.
-7. Disable the skill to delete the stored progress.`;
+4. Say "start a five question practice session" or "start a five minute mock interview". Say "stop" in the middle and open the skill again: it offers to go on.
+5. With a question on the table, try "give me a hint", "why do they ask that", "what does that mean", "repeat", "help", "give me a moment", "let me rehearse out loud" and "skip". Each keeps you in the conversation.
+6. Say "what topics are there", or "Alexa, ask interview rehearsal for a retention schedule question".
+7. Say "stop" at any time. Open the skill again: it offers to go on with the question that you left open.
+8. Disable the skill to delete the stored progress.`;
 
 const perLocale = <T>(make: (spell: (text: string) => string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, make(speller(LOCALE_FILES[locale].spelling))]));

@@ -12,7 +12,7 @@ import { skillOf } from './alexa/skill';
  *   session, store → learner ├→ decide → reply → kept → words, card, session → response
  *   bank ────────────┘
  */
-const { PROGRESS_TABLE, SKILL_ID, LOG_LEVEL } = process.env;
+const { PROGRESS_TABLE, SKILL_ID, QUIET_AUDIO_BASE_URL, LOG_LEVEL } = process.env;
 
 const log = logFrom(LOG_LEVEL, (line) => console.log(line));
 if (PROGRESS_TABLE === undefined) throw new Error('PROGRESS_TABLE is not set: name the table that keeps progress.');
@@ -24,6 +24,7 @@ const serve = skillOf({
   log,
   ports: { store: () => dynamoStore({ client, table, signal: turnLimit() }), bank: openBank(__dirname) },
   ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
+  ...(QUIET_AUDIO_BASE_URL && { quiet: QUIET_AUDIO_BASE_URL.replace(/\/+$/, '') }),
 });
 
 type Callback = (error: null, response: ResponseEnvelope) => void;

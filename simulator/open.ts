@@ -35,6 +35,9 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/** Where the quiet recordings would lie: the speaker plays them by their length alone. */
+const QUIET_AUDIO = 'https://audio.example';
+
 const SKILL_ID = `amzn1.ask.skill.${uuidOf('interview rehearsal')}`;
 
 /** Puts a whole speaker together around the built skill. Throws with a sentence for people when a part is missing. */
@@ -57,6 +60,7 @@ export async function openSpeaker(setting: Setting): Promise<Opened> {
       PROGRESS_TABLE: store.table,
       SKILL_ID,
       AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+      QUIET_AUDIO_BASE_URL: QUIET_AUDIO,
     });
     closing.push(captureConsole(setting.log));
     const ids = idsFrom(setting.start === undefined ? undefined : `${setting.start} ${setting.user}`, setting.idsMade);

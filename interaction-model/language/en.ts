@@ -7,6 +7,7 @@ import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
 import { PRIVACY } from './en/privacy';
+import { REHEARSING } from './en/rehearsing';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
 import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
@@ -14,7 +15,17 @@ import type { LanguageFile } from './language';
 /** English, in American spelling. */
 export const EN = {
   invocationName: 'interview rehearsal',
-  samples: { ...BUILT_INS, ...ASKING, ...ANSWERING, ...COLLECTING, ...HELPING, ...MOVING, ...PRACTISING, ...PRIVACY },
+  samples: {
+    ...BUILT_INS,
+    ...ASKING,
+    ...ANSWERING,
+    ...COLLECTING,
+    ...HELPING,
+    ...MOVING,
+    ...PRACTISING,
+    ...REHEARSING,
+    ...PRIVACY,
+  },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },
   prompts: {

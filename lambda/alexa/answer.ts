@@ -3,6 +3,7 @@ import type { Response } from 'ask-sdk-model';
 import { cardOf } from '../cards/card';
 import type { Reply } from '../coach/draft';
 import type { Voice } from '../speech/en';
+import { afterQuiet } from '../speech/quiet';
 import { readable, speak, ssml } from '../speech/speak';
 import { ANSWER } from './elicit';
 import { attributesOf } from './session';
@@ -18,13 +19,17 @@ export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: 
   const { responseBuilder: response, attributesManager } = input;
   const { learner } = reply;
   const spoken = speak(reply.say, reply.ask, voice);
-  response.speak(ssml(spoken.speech, learner.me.rate));
+  response.speak(ssml(spoken.speech, learner.me.rate, voice.quiet));
   if (reply.note) {
     const card = cardOf(reply.note);
     response.withSimpleCard(card.title, card.text);
   }
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
-  const last = { told: readable(spoken.told), asked: readable(spoken.asked), reprompt: readable(spoken.reprompt) };
+  const last = {
+    told: readable(afterQuiet(spoken.told)),
+    asked: readable(spoken.asked),
+    reprompt: readable(spoken.reprompt),
+  };
   attributesManager.setSessionAttributes(attributesOf({ ...learner, last }, person));
   response.reprompt(ssml(spoken.reprompt, learner.me.rate)).withShouldEndSession(false);
   if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);

@@ -1,4 +1,4 @@
-import { type IntentName, isIntentName } from '../../interaction-model/intents';
+import { type IntentName, isIntentName, SLOTS, type SlotName } from '../../interaction-model/intents';
 import { EN } from '../../interaction-model/language/en';
 import type { Spoken } from '../../interaction-model/language/language';
 import { type Bank, type Field, KINDS, LEVELS, SETTINGS } from '../bank/types';
@@ -79,7 +79,9 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 )
   .set('fifteen', '15')
   .set('twenty', '20')
-  .set('thirty', '30');
+  .set('thirty', '30')
+  .set('sixty', '60')
+  .set('ninety', '90');
 
 const formsOf = ({ value, synonyms }: Spoken): readonly string[] => [value, ...synonyms];
 
@@ -122,10 +124,12 @@ function resolved(
   for (const [slot, words] of Object.entries(groups)) {
     const id = idOf(slot, words, bank, field);
     if (id === undefined) return undefined;
-    slots[slot] = matched(slot === 'count' || slot === 'minutes' ? id : words, id);
+    slots[slot] = matched(isNumber(slot) ? id : words, id);
   }
   return slots;
 }
+
+const isNumber = (slot: string): boolean => slot in SLOTS && SLOTS[slot as SlotName] === 'AMAZON.NUMBER';
 
 const matched = (value: string, id: string): HeardSlot => ({
   value,
@@ -148,6 +152,7 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
       return SETTINGS.find((setting) => isCalled(words, formsOf(EN.settings[setting])));
     case 'count':
     case 'minutes':
+    case 'seconds':
       return /^\d+$/.test(words) ? words : NUMBER_WORDS.get(words);
     default:
       return undefined;

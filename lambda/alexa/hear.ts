@@ -77,6 +77,12 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   ResetIntent: plain('reset'),
   ResetFieldIntent: plain('reset-field'),
   ResetAllIntent: plain('reset-all'),
+  RehearseIntent: ({ seconds }) => ({ kind: 'rehearse', ...counted('seconds', seconds) }),
+  UseSelfCheckIntent: plain('use-self-check'),
+  UseListeningIntent: plain('use-listening'),
+  WasHardIntent: plain('was-hard'),
+  WasEasyIntent: plain('was-easy'),
+  DidntKnowIntent: plain('did-not-know'),
 };
 
 /** What one intent means, with the slots as they came. An intent that the skill does not know is `unknown`. */
@@ -151,7 +157,7 @@ function practice({ count, minutes, topic, level, kind }: Slots<'PracticeIntent'
 }
 
 /** A whole number from 1 on, if that is what was heard. */
-function counted<K extends 'count' | 'minutes'>(key: K, said: SpokenSlot | undefined) {
+function counted<K extends 'count' | 'minutes' | 'seconds'>(key: K, said: SpokenSlot | undefined) {
   const number = Number(said?.spoken);
   return Number.isInteger(number) && number > 0 ? { [key]: number } : {};
 }

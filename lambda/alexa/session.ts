@@ -87,6 +87,7 @@ const result = v.object({
   flagged: v.boolean(),
   prior: v.exactOptional(card),
   rated: v.boolean(),
+  as: v.exactOptional(v.picklist(RATINGS)),
   named: v.exactOptional(bits),
 });
 
@@ -175,7 +176,7 @@ const mark = v.variant('as', [
 ]);
 
 const learner: v.GenericSchema<unknown, Learner> = v.object({
-  me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), launches: number }),
+  me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), selfCheck: v.boolean(), launches: number }),
   play,
   stage,
   session: v.exactOptional(session),

@@ -21,14 +21,18 @@ export interface SkillOptions {
   readonly log: Log;
   /** Only requests for this skill are served; without it, any. */
   readonly skillId?: string;
+  /** Address of the folder with the quiet recordings; without it, breaks do. */
+  readonly quiet?: string;
 }
 
 /**
  * The skill: an envelope in, a response out. Whatever goes wrong, the listener hears a way on. It rejects for a skill event alone, whose
  * sender then sends it again.
  */
-export function skillOf({ ports, log, skillId }: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
-  const builder = SkillBuilders.custom().addRequestHandlers(turns(ports, log)).addErrorHandlers(trouble(log));
+export function skillOf({ ports, log, skillId, quiet }: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
+  const builder = SkillBuilders.custom()
+    .addRequestHandlers(turns(ports, log, quiet))
+    .addErrorHandlers(trouble(log));
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
   return async (event) => {
     if (envelopeOf(event) === undefined) return refused(log, 'malformed request', TROUBLE.closed);
@@ -47,7 +51,7 @@ const isEvent = (envelope: Envelope | undefined): boolean =>
   envelope?.request.type.startsWith('AlexaSkillEvent.') === true;
 
 /** One handler for everything: what was heard goes the way of a turn. */
-const turns = (ports: Ports, log: Log): RequestHandler => ({
+const turns = (ports: Ports, log: Log, quiet: string | undefined): RequestHandler => ({
   canHandle: () => true,
   async handle(input) {
     const started = performance.now();
@@ -76,7 +80,8 @@ const turns = (ports: Ports, log: Log): RequestHandler => ({
       ms: Math.round(performance.now() - started),
     });
     if (heard.kind === 'ended') return silent(input);
-    return answer(input, reply, { key: c.key, today: c.today, locale: request.locale }, person);
+    const voice = { key: c.key, today: c.today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
+    return answer(input, reply, voice, person);
   },
 });
 

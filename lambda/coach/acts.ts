@@ -1,6 +1,8 @@
 import type { Jurisdiction } from '../bank/types';
+import type { Rating } from '../feedback/types';
 import type { Day } from './card';
 import type { Rate } from './kept';
+import type { RehearsalSeconds } from './rehearse';
 
 /** A key point that was not heard, by its spoken name. */
 export interface Missing {
@@ -96,6 +98,14 @@ export interface Acts {
   readonly skipped: object;
   readonly 'nothing-before': object;
   readonly checking: { readonly count: number };
+  /** Quiet to answer aloud in. */
+  readonly rehearse: { readonly seconds: RehearsalSeconds };
+  readonly 'time-up': object;
+  readonly 'checks-alone': object;
+  readonly 'listens-again': object;
+  /** An answer was rated as the listener says it was; `next` is when it comes back. */
+  readonly overridden: { readonly rating: Rating; readonly next: Day };
+  readonly 'too-late': object;
   readonly checked: { readonly said: number; readonly of: number; readonly next?: Day };
   readonly 'no-answer-known': object;
   readonly 'field-is': { readonly plural: string; readonly already: boolean };
@@ -149,7 +159,7 @@ export interface Asks {
   readonly 'walk-on': object;
   readonly 'send-links': object;
   readonly 'self-check': object;
-  readonly 'question-or-topics': object;
+  readonly 'question-or-practice': object;
   readonly start: object;
   readonly 'go-on': object;
   readonly 'which-field': object;

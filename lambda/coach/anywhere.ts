@@ -36,6 +36,12 @@ export type Anywhere = Extract<
       | 'add-more'
       | 'answer'
       | 'name'
+      | 'rehearse'
+      | 'was-hard'
+      | 'was-easy'
+      | 'did-not-know'
+      | 'use-self-check'
+      | 'use-listening'
       | 'list-fields'
       | 'list-topics'
       | 'link'
@@ -93,6 +99,15 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return reask(about(d, question, (q) => keyPoints(d, q)));
     case 'all-links':
       return reask(allLinks(d, inPlay(d, question)));
+    case 'use-self-check':
+      return reask(says(preferring(d, { selfCheck: true }), { act: 'checks-alone' }));
+    case 'use-listening':
+      return reask(says(preferring(d, { selfCheck: false }), { act: 'listens-again' }));
+    case 'was-hard':
+    case 'was-easy':
+    case 'did-not-know':
+      return reask(says(d, { act: d.learner.play.before ? 'too-late' : 'not-understood' }));
+    case 'rehearse':
     case 'debrief':
     case 'follow-up':
     case 'self-check':

@@ -8,6 +8,7 @@ import { leave } from './leave';
 import { next } from './next';
 import { askTable, breakOff, goBack } from './question';
 import { rated } from './rate';
+import { rehearse } from './rehearse';
 import { choicesFrom, collect, missingOf, named, offer } from './review';
 import { stumble } from './stumble';
 
@@ -15,6 +16,7 @@ type Asking = Extract<Stage, { at: 'asking' }>;
 
 /** A question is on the table, and nothing was said to it yet. */
 export function asking(d: Draft, stage: Asking, question: Question, heard: Heard): Step {
+  if (d.learner.me.selfCheck && ANSWERED.has(heard.kind)) return beginCheck(d, stage.table, question);
   const blank = { ...stage, at: 'collecting', pieces: [], said: stage.table.earlier ?? 0, flagged: false } as const;
   switch (heard.kind) {
     case 'answer':
@@ -39,7 +41,10 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
     case 'all-points':
     case 'no-points':
       return beginCheck(d, stage.table, question);
+    case 'rehearse':
+      return rehearse(d, stage.table, question, heard.seconds);
     case 'dont-know':
+    case 'did-not-know':
       return giveUp(d, stage, question);
     case 'skip':
     case 'next':
@@ -61,6 +66,9 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
       return anywhere(d, stage, question, heard);
   }
 }
+
+/** Whatever of an answer comes through to somebody who checks it alone: it is over, and nothing of it is graded. */
+const ANSWERED: ReadonlySet<Heard['kind']> = new Set(['answer', 'name', 'thats-all', 'fallback']);
 
 /** "I don't know": rated as nothing said, and never blamed. */
 function giveUp(d: Draft, stage: Asking, question: Question): Decision {

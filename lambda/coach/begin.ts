@@ -8,7 +8,13 @@ import { applyMark } from './schedule';
 const TIDY_FROM = 16;
 
 /** A learner of whom nothing is kept yet. The epoch is 64 bits in hex, from the request. */
-export const newMe = (epoch: string, field: string): Me => ({ epoch, field, rate: 'medium', launches: 0 });
+export const newMe = (epoch: string, field: string): Me => ({
+  epoch,
+  field,
+  rate: 'medium',
+  selfCheck: false,
+  launches: 0,
+});
 
 /** The learner at the start of a session, with everything that was read. */
 export function learnerOf(kept: Pick<Kept, 'me' | 'fields'>, me: Me): Learner {

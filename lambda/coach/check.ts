@@ -1,4 +1,5 @@
 import type { Question } from '../bank/types';
+import type { Act } from './acts';
 import { anywhere } from './anywhere';
 import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
 import type { Heard } from './heard';
@@ -7,15 +8,17 @@ import { leave } from './leave';
 import { next } from './next';
 import { askTable, breakOff, goBack } from './question';
 import { countOf, rated } from './rate';
+import { rehearse } from './rehearse';
 import { choicesAfter, missingOf, named, offer, sayOf } from './review';
 
 type Checking = Extract<Stage, { at: 'checking' }>;
 
-/** The listener checks their own answer against the key points, one at a time. */
-export function beginCheck(d: Draft, table: Table, question: Question): Decision {
+/** The listener checks their own answer against the key points, one at a time; after a rehearsal, since the time is up. */
+export function beginCheck(d: Draft, table: Table, question: Question, after?: 'time'): Decision {
   const asked = asksAbout(question);
   const stage = { at: 'checking', table, point: asked[0] ?? 0, said: 0, stumbles: 0 } as const;
-  return askPoint(says(d, { act: 'checking', count: asked.length }), stage, question);
+  const act: Act = after === 'time' ? { act: 'time-up' } : { act: 'checking', count: asked.length };
+  return askPoint(says(d, act), stage, question);
 }
 
 /** One point at a time, by yes and no. Nothing is rated before the last one. */
@@ -26,6 +29,7 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
       return answered(d, stage, question, stage.said | (1 << stage.point));
     case 'no':
     case 'dont-know':
+    case 'did-not-know':
       return answered(d, stage, question, stage.said);
     case 'all-points':
       return checked(
@@ -37,7 +41,9 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
     case 'no-points':
       return checked(d, stage, question, 0);
     case 'thats-all':
-      return checked(d, stage, question, stage.said);
+      return isFirst(stage, question) ? beginCheck(d, stage.table, question) : checked(d, stage, question, stage.said);
+    case 'rehearse':
+      return rehearse(d, stage.table, question, heard.seconds);
     case 'try-again':
       return askTable(says(d, { act: 'again' }), stage.table, question);
     case 'skip':
@@ -76,8 +82,11 @@ const askPoint = (d: Draft, stage: Checking, question: Question): Decision =>
   asks(at(d, stage), {
     ask: 'check-point',
     say: sayOf(question, stage.point),
-    first: stage.point === asksAbout(question)[0],
+    first: isFirst(stage, question),
   });
+
+/** At the first point nothing was checked yet: "I'm done" then means the answer, and not the check. */
+const isFirst = (stage: Checking, question: Question): boolean => stage.point === asksAbout(question)[0];
 
 function checked(d: Draft, stage: Checking, question: Question, said: number): Decision {
   const done = rated(d, stage.table, question, said, false);

@@ -5,6 +5,7 @@ import { asks, at, type Decision, type Draft, ends, goOn, type Step } from './dr
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
+import { rehearse } from './rehearse';
 import { collect, finish, reviewed } from './review';
 import { stumble } from './stumble';
 
@@ -39,6 +40,11 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'interview':
     case 'switch-field':
       return leave(d, stage, heard);
+    case 'rehearse':
+      return rehearse(d, stage.table, question, heard.seconds);
+    case 'was-hard':
+    case 'was-easy':
+    case 'did-not-know':
     case 'sample':
     case 'long-sample':
     case 'key-points':

@@ -60,6 +60,7 @@ const LATER: ReadonlySet<Heard['kind']> = new Set([
   'did-say',
   'follow-up',
   'self-check',
+  'rehearse',
   'try-again',
   'debrief',
 ]);

@@ -50,6 +50,11 @@ export const PLAIN = [
   { kind: 'all-points' },
   { kind: 'no-points' },
   { kind: 'dont-know' },
+  { kind: 'was-hard' },
+  { kind: 'was-easy' },
+  { kind: 'did-not-know' },
+  { kind: 'use-self-check' },
+  { kind: 'use-listening' },
   { kind: 'list-fields' },
   { kind: 'list-topics' },
   { kind: 'link' },
@@ -83,6 +88,8 @@ export type Heard =
   | { readonly kind: 'practice'; readonly wish: PracticeWish; readonly missing?: string }
   | { readonly kind: 'interview'; readonly wish: InterviewWish }
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
+  /** A quiet window to answer aloud in, of so many seconds. */
+  | { readonly kind: 'rehearse'; readonly seconds?: number }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
   | { readonly kind: 'ended' }
   | (typeof PLAIN)[number];

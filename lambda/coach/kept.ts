@@ -12,6 +12,8 @@ export interface Me {
   /** The field that is practised. */
   readonly field: string;
   readonly rate: Rate;
+  /** The listener checks their own answers, and none is graded. */
+  readonly selfCheck: boolean;
   /** How often the skill was opened, counted up to 3: from then on greetings are short. */
   readonly launches: number;
 }

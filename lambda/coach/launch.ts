@@ -27,7 +27,7 @@ const countLaunch = (d: Draft): Draft =>
 
 function greet(d: Draft, nth: number): Decision {
   const ready = inLobby(withHand(d), 'question');
-  if (nth === 1) return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-topics' });
+  if (nth === 1) return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-practice' });
   const due = dueOn(d.learner.play.deck ?? [], d.c.today);
   return asks(says(ready, { act: 'welcome-back', brief: nth >= KNOWS_THE_WAY, due }), { ask: 'start' });
 }

@@ -1,3 +1,4 @@
+import type { Rating } from '../feedback/types';
 import type { Choice, Tally } from './acts';
 import type { Card } from './card';
 import type { Filter, Heard, PracticeWish } from './heard';
@@ -61,6 +62,8 @@ export interface Result {
   readonly prior?: Card;
   /** True when this result moved the schedule, so that an override may do so again. */
   readonly rated: boolean;
+  /** How the listener says it was: what counts for the schedule, whatever the coverage. */
+  readonly as?: Rating;
   /** Index of the point that "I did say that" would count. */
   readonly named?: number;
 }

@@ -51,11 +51,19 @@ export function lobby(d: Draft, stage: Lobby, heard: Heard): Step {
 const farewell = (d: Draft): Step => ends(says(d, { act: 'goodbye', tally: d.learner.tally }));
 
 /** Goes on with the question that was left open; this session holds it from now on. */
-function resume(d: Draft): Step {
-  const { open } = d.learner.play;
+function resume(before: Draft): Step {
+  const { open } = before.learner.play;
+  const d = inPlace(before, open?.waiting === true);
   const question = open && questionOf(d.field, open.question);
   if (open === undefined || question === undefined || open.waiting) return next(d);
   return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
+}
+
+/** In a session, which of its questions it is. */
+function inPlace(d: Draft, waiting: boolean): Draft {
+  const { session } = d.learner;
+  if (session === undefined) return d;
+  return says(d, { act: 'place', number: session.position + (waiting ? 2 : 1), count: session.plan.length });
 }
 
 /** The question that was left open is put away, and counted as asked. */

@@ -27,5 +27,6 @@ function nextInSession(d: Draft, session: Session): Decision {
 function placed(d: Draft, { plan, position }: Session): Draft {
   const [number, count] = [position + 2, plan.length];
   const worthSaying = count > 2 && (number === count || (number === 3 && count > 3));
-  return worthSaying ? says(d, { act: 'place', number, count }) : d;
+  const told = d.say.some(({ act }) => act === 'place');
+  return worthSaying && !told ? says(d, { act: 'place', number, count }) : d;
 }

@@ -77,7 +77,7 @@ export function partsOf({ minutes = 10, level }: InterviewWish): readonly Part[]
   return ['opening', ...knowledge, 'situational', 'situational', ...behaviour, 'motivational', 'closing'];
 }
 
-/** The questions of a mock interview, a different topic for each part as far as the bank allows. */
+/** The questions of a mock interview: for each part what may come first, of another topic as far as that allows. */
 export function planInterview(p: Planning, wish: InterviewWish): readonly InHand[] {
   const all = ranked(choiceOf(p, {})).filter(({ question }) => fitsSetting(question, wish.setting));
   const taken: Candidate[] = [];
@@ -85,7 +85,8 @@ export function planInterview(p: Planning, wish: InterviewWish): readonly InHand
     const free = all.filter((c) => !taken.includes(c) && fitsPart(c.question, part));
     const atLevel = free.filter(({ question }) => wish.level === undefined || question.level === wish.level);
     const pool = atLevel.length > 0 ? atLevel : free;
-    const next = pool.find((c) => !taken.some((t) => t.question.topic === c.question.topic)) ?? pool[0];
+    const first = pool.filter((c) => c.group === pool[0]?.group);
+    const next = first.find((c) => !taken.some((t) => t.question.topic === c.question.topic)) ?? first[0];
     if (next) taken.push(next);
   }
   return taken.map(inHand);

@@ -1,7 +1,7 @@
 import type { KeyPoint, Question } from '../bank/types';
 import { coverageOf, ratingOf } from '../feedback/coverage';
 import { grade } from '../feedback/grade';
-import type { Grade } from '../feedback/types';
+import type { Grade, Rating } from '../feedback/types';
 import type { Card } from './card';
 import { allPoints, closed, type Draft, marked, opened, questionOf } from './draft';
 import type { OpenQuestion } from './kept';
@@ -96,16 +96,24 @@ function moveOn(d: Draft, outcome: Outcome): Draft {
   return opened(noted, { question, ...(card && { card }) }, { heard: 0, begun: false, flagged: false, waiting: true });
 }
 
-/** Rates an answer anew, in place of the rating it had: a point counts after all. Late, it only raises the coverage. */
-export function rerated(d: Draft, table: Table, question: Question, result: Result, said: number) {
+/** True while the schedule still stands as a result left it: then it can be taken back, as if it had never been. */
+export const isLatest = (table: Table, result: Result): boolean =>
+  result.rated && table.card?.attempts === (result.prior?.attempts ?? 0) + 1;
+
+/**
+ * Rates an answer anew, in place of the rating it had: a point counts after all, or the listener says how it was (`as`). Late, it only
+ * raises the coverage.
+ */
+export function rerated(d: Draft, table: Table, question: Question, result: Result, said: number, as?: Rating) {
   const share = coverage(question, said);
   const seen = { question: table.question, coverage: Math.round(share * 100), missed: allPoints(question) & ~said };
+  const told = as ?? result.as;
   const instead = { attempts: (result.prior?.attempts ?? 0) + 1, ...(result.prior && { prior: result.prior }) };
   const [next, card] = marked(
     d,
     table.card,
     result.rated
-      ? { as: 'rated', rating: ratingOf(share, result.flagged), day: d.c.today, ...seen, instead }
+      ? { as: 'rated', rating: told ?? ratingOf(share, result.flagged), day: d.c.today, ...seen, instead }
       : { as: 'improved', ...seen },
   );
   const { session } = next.learner;
@@ -121,7 +129,7 @@ export function rerated(d: Draft, table: Table, question: Question, result: Resu
   return {
     d: tallied(noted, question, result.said, said, card, result.rated),
     table: { ...table, card },
-    result: { ...result, said },
+    result: { ...result, said, ...(told && { as: told }) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from '../bank/types';
+import type { Rating } from '../feedback/types';
 import { anywhere } from './anywhere';
 import { chance } from './chance';
 import { beginCheck } from './check';
@@ -10,7 +11,8 @@ import { linkTo } from './links';
 import { next } from './next';
 import { startInterview } from './practice';
 import { askTable, goBack } from './question';
-import { coverage, has, rerated } from './rate';
+import { coverage, has, isLatest, rerated } from './rate';
+import { rehearse } from './rehearse';
 import { choicesAfter, choicesFrom, collect, feedbackOf, missingOf, named, offer, sayOf } from './review';
 import { comingUp } from './session';
 import { longSample, sample } from './tell';
@@ -47,6 +49,14 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
       return followUp(d, stage, question);
     case 'self-check':
       return beginCheck(d, again(stage), question);
+    case 'was-hard':
+      return override(d, stage, question, 'hard');
+    case 'was-easy':
+      return override(d, stage, question, 'easy');
+    case 'did-not-know':
+      return override(d, stage, question, 'again');
+    case 'rehearse':
+      return rehearse(d, again(stage), question, heard.seconds);
     case 'link':
       return offer(linkTo(d, question), stage, choicesFrom('next'));
     case 'ask':
@@ -110,6 +120,15 @@ function count(d: Draft, stage: Reviewing, question: Question): Decision {
   const after = named(done.result, missingOf(question, done.result.said)[0]);
   const said = says(done.d, { act: 'counted', say: sayOf(question, point) }, rest(question, done.result.said, stage));
   return offer(said, { ...stage, table: done.table, result: after }, choicesAfter(question, done.result.said));
+}
+
+/** The schedule goes by what the listener says, as if the answer had been rated so at once. */
+function override(d: Draft, stage: Reviewing, question: Question, rating: Rating): Decision {
+  const choices = choicesAfter(question, stage.result.said);
+  if (!isLatest(stage.table, stage.result)) return offer(says(d, { act: 'too-late' }), stage, choices);
+  const done = rerated(d, stage.table, question, stage.result, stage.result.said, rating);
+  const told = says(done.d, { act: 'overridden', rating, next: done.table.card.due });
+  return offer(told, { ...stage, table: done.table, result: done.result }, choices);
 }
 
 function notCounted(d: Draft, stage: Reviewing, question: Question): Decision {

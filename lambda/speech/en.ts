@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
+import { REHEARSAL, THINKING } from './quiet';
 import { count, counted, dayName, list, pick, sentence } from './say';
 
 /** What the words may depend on beside the act: the key of variation, the day, the locale. */
@@ -9,10 +10,9 @@ export interface Voice {
   readonly key: string;
   readonly today: Day;
   readonly locale: string;
+  /** Address of the folder with the quiet recordings; absent where there is none. */
+  readonly quiet?: string;
 }
-
-/** A pause that speech makes longer than a full stop. */
-export const PAUSE = '\ue000';
 
 /** English for every act. One idea a sentence; the question comes later, from what is asked. */
 export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => string } = {
@@ -30,12 +30,11 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   again: (_, v) => pick(v.key, ['Once more, then.', "Let's take it again.", 'Here it is again.']),
   'seen-all': () => "You've had everything that fits today. Here is one of them again.",
   listening: () => "I'm listening.",
-  pause: () => `Take a moment.${PAUSE}`,
+  pause: (_, v) => `${v.quiet === undefined ? 'Take a moment.' : "Take half a minute. I'll be quiet."}${THINKING}`,
   ready: () => 'Ready?',
   plan: (a) =>
     `${sentence(counted(a.count, 'question'))}${a.about === undefined ? '' : ` on ${a.about}`}. Feedback comes after each.`,
-  interview: (a) =>
-    `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end. Let's begin.`,
+  interview: (a) => `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end.`,
   place: (a) => (a.number === a.count ? 'Last question.' : `Question ${count(a.number)} of ${count(a.count)}.`),
   thanks: (_, v) => pick(v.key, ['Thank you.', 'All right, thank you.', 'Thanks.']),
   later: () => "I'll come to that at the end of the interview.",
@@ -70,6 +69,16 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'nothing-before': () => 'There is no question before this one.',
   checking: (a) => `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
   checked: (a, v) => `${sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
+  rehearse: (a, v) =>
+    v.quiet === undefined
+      ? `I can only keep quiet for ten seconds here, so give the short version out loud. Starting now.${THINKING}`
+      : `You have ${LENGTHS[a.seconds]}. I'll stay quiet until it's over. To finish early, say: Alexa, I'm done. Starting now.${REHEARSAL[a.seconds]}`,
+  'time-up': () => "Time. Let's check it together.",
+  'checks-alone': () =>
+    "From now on you check your own answers. Give your answer out loud, then say: I'm done. Say listen to my answers to change back.",
+  'listens-again': () => 'From now on I listen to your answers and tell you what I heard.',
+  overridden: (a, v) => `${OVERRIDDEN[a.rating]}${comesBack(a.next, v)}`,
+  'too-late': () => "It's too late to change how that one counts.",
   'no-answer-known': () => "That's fine. This is the place not to know it.",
   'field-is': (a) => (a.already ? `We are already practising for ${a.plural}.` : `Now we practise for ${a.plural}.`),
   'no-field': (a) => (a.said === undefined ? "I don't have that field yet." : `I don't have ${a.said} yet.`),
@@ -100,7 +109,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   'walk-on': () => 'Shall I go on to the next one?',
   'send-links': () => 'Shall I send you the pages to read?',
   'self-check': () => 'Would you like to check yourself against the key points, or try once more?',
-  'question-or-topics': () => 'Would you like one question, or the list of topics?',
+  'question-or-practice': () => 'Would you like one question, or a practice session?',
   start: () => 'Would you like a question?',
   'go-on': () => 'Shall we go on with it?',
   'which-field': () => 'Which one would you like?',
@@ -135,7 +144,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'walk-on': () => 'The next one? Say yes or no.',
   'send-links': () => 'Send them? Say yes or no.',
   'self-check': () => 'Say self check, or try again.',
-  'question-or-topics': () => 'Say one question, or topics.',
+  'question-or-practice': () => 'Say one question, or practice session.',
   start: () => 'Shall I ask one? Say yes, no, or help.',
   'go-on': () => 'Go on with it? Say yes or no.',
   'which-field': () => 'Say the name of one.',
@@ -170,6 +179,15 @@ const choose = (choices: readonly Choice[]): string => {
     ? 'Next question?'
     : `Would you like ${offers.length > 2 ? list3(offers) : list(offers, 'or')}?`;
 };
+
+const LENGTHS = { 30: 'half a minute', 60: 'one minute', 90: 'a minute and a half' } as const;
+
+const OVERRIDDEN = {
+  again: 'Then it counts as one to learn.',
+  hard: 'All right, it counts as hard.',
+  good: 'All right.',
+  easy: 'All right, it counts as easy.',
+} as const;
 
 /** Three choices, with a breath before the last. */
 const list3 = (items: readonly string[]): string => `${items.slice(0, -1).join(', ')}, or ${items.at(-1) ?? ''}`;
@@ -290,11 +308,11 @@ const HELP: { readonly [P in HelpPlace]: string } = {
   enough: "You've practised what today holds. Say yes for more, or stop.",
   debriefing: 'Say yes to go on, sample answer, send me the links, one question, or stop.',
   asking:
-    'Answer in your own words, as you would in the interview. You can also say hint, why do they ask that, give me a moment, or skip.',
+    'Answer in your own words, as you would in the interview. You can also say hint, give me a moment, let me rehearse out loud, or skip.',
   collecting:
     "I'm collecting your answer, piece by piece. Add more, say that's all for my feedback, or say what did you hear.",
   reviewing:
-    'You can say sample answer, try again, what should I have said, send me the link, ask me a follow-up, or next question.',
+    'You can say sample answer, try again, what should I have said, that was hard, send me the link, ask me a follow-up, or next question.',
   checking: 'For each point, say yes if you mentioned it and no if you did not. You can also say all of them, or skip.',
   confirming: 'Say yes to leave this question, or no to stay with it.',
   erasing: 'What is erased is gone for good. Say yes to erase it, or no to leave everything as it is.',

@@ -1,6 +1,7 @@
 import type { Act, Acts, Ask, Asks } from '../coach/acts';
 import type { Rate } from '../coach/kept';
-import { ACTS, ASKS, PAUSE, REPROMPTS, type Voice } from './en';
+import { ACTS, ASKS, REPROMPTS, type Voice } from './en';
+import { withoutQuiet, withQuiet } from './quiet';
 
 /** A reply in words: plain for the transcript and for "repeat", and as the SSML that is sent. */
 export interface Spoken {
@@ -19,14 +20,17 @@ export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): 
   return { speech: join([told, asked]), told, asked, reprompt: repromptWords(ask, voice) };
 }
 
-/** SSML of plain words: escaped, at the listener's rate, a long pause where there is one. Alexa renders ten seconds of breaks at most. */
-export function ssml(plain: string, rate: Rate): string {
-  const words = escapeMarkup(plain).replaceAll(PAUSE, '<break time="10s"/>');
-  return `<speak>${rate === 'medium' ? words : `<prosody rate="${RATE[rate]}">${words}</prosody>`}</speak>`;
+/** SSML of plain words: escaped, at the listener's rate, with the quiet that is in them. `quiet` is the address of the recordings. */
+export function ssml(plain: string, rate: Rate, quiet?: string): string {
+  const spoken = (words: string) => atRate(escapeMarkup(words), rate);
+  return `<speak>${withQuiet(plain, quiet, spoken)}</speak>`;
 }
 
+const atRate = (words: string, rate: Rate): string =>
+  rate === 'medium' || words.trim() === '' ? words : `<prosody rate="${RATE[rate]}">${words}</prosody>`;
+
 /** Words without the marks that only speech needs, for cards and screens. */
-export const readable = (plain: string): string => plain.replaceAll(PAUSE, ' ').replace(/ +/g, ' ').trim();
+export const readable = (plain: string): string => withoutQuiet(plain).replace(/ +/g, ' ').trim();
 
 const RATE = { slow: '85%', fast: '115%' } as const;
 

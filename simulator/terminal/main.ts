@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ensureBuilt } from '../../tools/build';
 import { DIST, ROOT } from '../../tools/paths';
 import { type Opened, openSpeaker } from '../open';
+import { recordingLength } from '../recording';
 import { type Line, parseScript } from '../script';
 import { codeOf, messageOf } from '../told';
 import { converse } from './converse';
@@ -57,7 +58,8 @@ async function talk(
   atTerminal: boolean,
   dir: string | undefined,
 ): Promise<void> {
-  const screen = { out, err, voice: voiceFor(options) };
+  const lengthOf = (address: string) => recordingLength(DIST, address);
+  const screen = { out, err, voice: voiceFor(options), lengthOf };
   const width = Math.min(process.stdout.columns ?? 80, 100);
   const show = options.json
     ? plainShow(true, screen)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { boxed, jsonLine, transcript, understoodLine } from '../present';
 import type { Played } from '../speaker';
 import { parseSsml } from '../ssml';
@@ -18,7 +19,7 @@ interface Screen {
 }
 
 const WARNING = 'The skill breaks a rule of Alexa: ';
-/** The longest wait for a break, in milliseconds. */
+/** The longest wait for a break, in milliseconds; a recording is waited for whole. */
 const LONGEST_BREAK = 2000;
 
 const dim = (text: string, coloured: boolean): string =>
@@ -45,24 +46,34 @@ export function plainShow(json: boolean, { out, err, voice }: Screen): Show {
 }
 
 /** For people: the words as they come, breaks as short waits, cards in boxes, the chosen intent dimmed. */
-export function richShow(live: boolean, coloured: boolean, width: number, { out, err, voice }: Screen): Show {
+export function richShow(
+  live: boolean,
+  coloured: boolean,
+  width: number,
+  { out, err, voice, lengthOf }: Screen & { readonly lengthOf: (src: string) => number },
+): Show {
   let wake: (() => void) | undefined;
   let skipping = false;
   const wait = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Math.min(ms, LONGEST_BREAK));
+      const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
         resolve();
       };
     });
+  const listen = async (src: string): Promise<void> => {
+    const ms = lengthOf(src);
+    out(dim(`  (${basename(src)}: ${Math.round(ms / 1000)} seconds${live ? '; Enter goes on' : ''})`, coloured));
+    if (live && !skipping) await wait(ms);
+  };
   const speak = async (turn: Turn): Promise<void> => {
     for (const piece of piecesOf(turn)) {
       if (piece.play === 'words') {
         out(piece.text);
         if (!skipping) await voice?.say(piece.text);
-      } else if (piece.play === 'audio') out(dim(`(plays ${piece.src})`, coloured));
-      else if (live && !skipping) await wait(piece.ms);
+      } else if (piece.play === 'audio') await listen(piece.src);
+      else if (live && !skipping) await wait(Math.min(piece.ms, LONGEST_BREAK));
     }
   };
   return {

@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   ),
   count: NUMBERS,
   minutes: NUMBERS,
+  seconds: NUMBERS,
   kind: KINDS.flatMap((id) =>
     [EN.kinds[id].value, ...EN.kinds[id].synonyms]
       .filter((words) => !isTopic(words))

@@ -79,7 +79,7 @@ describe('check', () => {
     on(WARNED, ({ root, shown }) => {
       const { code, out } = cli('check', '--bank', root);
       expect(code).toBe(0);
-      expect(out).toMatch(`${shown(TOPIC)}:15: warning: the hint says`);
+      expect(out).toMatch(`${shown(TOPIC)}:16: warning: the hint says`);
       expect(out).toMatch(/\n\n0 errors, 1 warning$/);
     });
   });

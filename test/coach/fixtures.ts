@@ -1,6 +1,5 @@
 import type { Bank, Field, Question } from '../../lambda/bank/types';
-import { learnerOf, newMe, playOf, refreshed } from '../../lambda/coach/begin';
-import type { Card } from '../../lambda/coach/card';
+import { learnerOf, newMe, refreshed } from '../../lambda/coach/begin';
 import { decide } from '../../lambda/coach/decide';
 import type { Context, Reply } from '../../lambda/coach/draft';
 import { newPlay } from '../../lambda/coach/fields';
@@ -194,7 +193,3 @@ export const NOBODY: Played = { world: { fields: {} }, turn: 1 };
 
 /** Plays a row of things heard from a first launch on. */
 export const play = (...heard: readonly Heard[]): Played => heard.reduce((p, h) => turnOf(p, h), NOBODY);
-
-export const cardsOf = (played: Played): readonly Card[] => played.world.fields.clerk?.cards ?? [];
-
-export const playOfField = (played: Played) => playOf('clerk', played.world.fields.clerk);

@@ -102,6 +102,15 @@ const STAGES: Readonly<Record<string, readonly Heard[]>> = {
     { kind: 'debrief' },
     { kind: 'reset-all' },
   ],
+  'checking after a rehearsal': [{ kind: 'launch' }, one, { kind: 'rehearse' }],
+  'reviewing, called easy': [
+    { kind: 'launch' },
+    one,
+    answer('i stop the shredding'),
+    { kind: 'thats-all' },
+    { kind: 'was-easy' },
+  ],
+  'asking somebody who checks alone': [{ kind: 'launch' }, { kind: 'use-self-check' }, one],
   confirming: [{ kind: 'launch' }, one, { kind: 'switch-field', field: 'archivist' }],
 };
 
@@ -121,6 +130,8 @@ const EVENTS: readonly Heard[] = [
   { kind: 'practice', wish: { filter: {} }, missing: 'taxes' },
   { kind: 'interview', wish: {} },
   { kind: 'interview', wish: { minutes: 20, level: 'entry' } },
+  { kind: 'rehearse' },
+  { kind: 'rehearse', seconds: 25 },
   { kind: 'switch-field', field: 'archivist' },
   { kind: 'switch-field', field: 'clerk' },
   { kind: 'switch-field', missing: 'dentist' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { attributesOf, carriedIn } from '../../lambda/alexa/session';
+import type { Question } from '../../lambda/bank/types';
 import { type Heard, PLAIN } from '../../lambda/coach/heard';
 import { speak, ssml } from '../../lambda/speech/speak';
 import { BANK, carriedFrom, contextOf, NOBODY, type Played, TODAY, turnOf } from './fixtures';
@@ -113,6 +114,9 @@ test('whatever is said, the session survives JSON, parses as it was, and stays u
   );
 });
 
+/** The part of an interview that a question may stand in. */
+const partOf = (question: Question | undefined): string | undefined => question?.place ?? question?.kind;
+
 test('a question that was answered today is not asked again while others that fit are unseen', () => {
   fc.assert(
     fc.property(conversation, (heards) => {
@@ -122,10 +126,13 @@ test('a question that was answered today is not asked again while others that fi
         const fresh = reply?.say.some((act) => act.act === 'introduce');
         if (asked === undefined || !fresh || h.kind === 'launch' || reply === undefined) return;
         const { field, filter } = reply.learner.play;
+        const questions = BANK.field(field)?.questions ?? [];
+        const part = reply.learner.session?.kind === 'interview' && partOf(questions.find((q) => q.number === asked));
         const seen = new Set((before.world.fields[field]?.cards ?? []).map((card) => card.question));
-        const unseen = (BANK.field(field)?.questions ?? []).filter(
+        const unseen = questions.filter(
           (q) =>
             !seen.has(q.number) &&
+            (!part || partOf(q) === part) &&
             q.number !== before.world.fields[field]?.open?.question &&
             (filter.topic === undefined || q.topic === filter.topic) &&
             (filter.level === undefined || q.level === filter.level) &&

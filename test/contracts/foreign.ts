@@ -134,7 +134,7 @@ export function copesWithForeignItems(bench: () => Bench): void {
     test('a preference that is none', async () => {
       const who = somebody();
       await bench().put(meKey(who), { ...mine, rate: { S: 'gallop' }, launches: { S: 'many' } });
-      expect((await bench().store.load(who, NOW)).me).toEqual({ ...me, rate: 'medium', launches: 0 });
+      expect((await bench().store.load(who, NOW)).me).toEqual({ ...me, rate: 'medium', selfCheck: false, launches: 0 });
     });
   });
 

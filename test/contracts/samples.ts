@@ -7,7 +7,13 @@ import type { FieldChange } from '../../lambda/ports/store';
 export const NOW = Date.UTC(2026, 5, 1) / 1000;
 export const DAY = 86_400;
 
-export const me: Me = { epoch: '0123456789abcdef', field: 'records-technician', rate: 'medium', launches: 1 };
+export const me: Me = {
+  epoch: '0123456789abcdef',
+  field: 'records-technician',
+  rate: 'medium',
+  selfCheck: true,
+  launches: 1,
+};
 
 /** The hash of the n-th request. */
 export const request = (n: number): string => n.toString(16).padStart(16, '0');

@@ -38,7 +38,7 @@ test('a card stands in a box no wider than the window', () => {
 
 test('away from a terminal a break takes no time; at one it is waited for until it is cut short', async () => {
   const shown: string[] = [];
-  const screen = { out: (text: string) => shown.push(text), err: () => {} };
+  const screen = { out: (text: string) => shown.push(text), err: () => {}, lengthOf: () => 60_000 };
   await richShow(false, false, 80, screen).played({ turns: [hint] });
   expect(shown).toEqual(['  ThinkIntent (sample)', 'Take your time.', 'Ready?']);
 

@@ -130,8 +130,6 @@ export const COLLECTING = samples({
     "i don't know the answer",
     "i don't know that one",
     "i don't know this one",
-    "i didn't know it",
-    "i didn't know that",
     "i'm not sure",
     "i'm stuck",
     'no idea',

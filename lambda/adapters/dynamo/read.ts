@@ -56,7 +56,10 @@ export function readMe(item: Item): Read<Me> {
   const field = item.field?.S;
   if (wholeOf(item.schema) === undefined || !epoch || field === undefined) return UNREADABLE;
   const rate = RATES.find((name) => name === item.rate?.S) ?? 'medium';
-  return { is: 'kept', value: { epoch, field, rate, launches: wholeOf(item.launches) ?? 0 } };
+  return {
+    is: 'kept',
+    value: { epoch, field, rate, launches: wholeOf(item.launches) ?? 0, selfCheck: item.selfCheck?.BOOL === true },
+  };
 }
 
 /** Reads a field's item. @throws NewerSchemaError */
