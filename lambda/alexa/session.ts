@@ -176,7 +176,15 @@ const mark = v.variant('as', [
 ]);
 
 const learner: v.GenericSchema<unknown, Learner> = v.object({
-  me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), selfCheck: v.boolean(), launches: number }),
+  me: v.object({
+    epoch: text,
+    field: text,
+    rate: v.picklist(RATES),
+    selfCheck: v.boolean(),
+    launches: number,
+    zone: v.exactOptional(text),
+    streak: v.exactOptional(v.object({ day: number, length: number })),
+  }),
   play,
   stage,
   session: v.exactOptional(session),
@@ -202,6 +210,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
     ]),
   ),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
+  unkept: v.exactOptional(v.literal(true)),
   begun: v.boolean(),
   adrift: v.boolean(),
   warned: v.boolean(),

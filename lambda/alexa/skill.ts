@@ -1,4 +1,4 @@
-import { type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
+import { DefaultApiClient, type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
@@ -6,6 +6,7 @@ import type { Heard } from '../coach/heard';
 import { StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
+import { todayOf } from '../turn/incoming';
 import { type Ports, takeTurn } from '../turn/turn';
 import { answer, silent } from './answer';
 import { commandIn } from './commands';
@@ -14,6 +15,7 @@ import { shortHash } from './hash';
 import { meaningOf } from './hear';
 import type { Log } from './log';
 import { carriedIn } from './session';
+import { timeZoneOf } from './settings';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -31,6 +33,7 @@ export interface SkillOptions {
  */
 export function skillOf({ ports, log, skillId, quiet }: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
   const builder = SkillBuilders.custom()
+    .withApiClient(new DefaultApiClient())
     .addRequestHandlers(turns(ports, log, quiet))
     .addErrorHandlers(trouble(log));
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
@@ -69,7 +72,14 @@ const turns = (ports: Ports, log: Log, quiet: string | undefined): RequestHandle
     const c = contextOf(envelope, ports, ownerOf(person, speaking));
     const heard = heardIn(envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const reply = await takeTurn({ who, heard, c, ...(carried && { learner: carried.learner }) }, ports);
+    const turn = {
+      who,
+      heard,
+      c,
+      zone: () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId),
+      ...(carried && { learner: carried.learner }),
+    };
+    const reply = await takeTurn(turn, ports);
     log('info', 'turn', {
       type: request.type,
       intent: request.intent?.name,
@@ -80,7 +90,8 @@ const turns = (ports: Ports, log: Log, quiet: string | undefined): RequestHandle
       ms: Math.round(performance.now() - started),
     });
     if (heard.kind === 'ended') return silent(input);
-    const voice = { key: c.key, today: c.today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
+    const today = todayOf(c, reply.learner.me);
+    const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
     return answer(input, reply, voice, person);
   },
 });

@@ -58,7 +58,10 @@ function erased(d: Draft, what: Erasure, whose: Owner): Reply {
 }
 
 /** Preferences without progress, of a new epoch: whatever is kept under the old one counts no more. */
-export const begunAnew = (me: Me, epoch: string): Me => ({ ...me, epoch });
+export function begunAnew(me: Me, epoch: string): Me {
+  const { streak: _, ...preferences } = me;
+  return { ...preferences, epoch };
+}
 
 /** Nothing practised in the field, nothing on the table, nothing counted. */
 function anew(d: Draft): Draft {

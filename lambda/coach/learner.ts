@@ -155,6 +155,8 @@ export interface Learner {
   /** Where help was given last: it is not given twice. */
   readonly helped?: Stage['at'];
   readonly unsaved: readonly Unsaved[];
+  /** Something in `me` changed that no write has kept yet: it is written where a session begins or ends. */
+  readonly unkept?: true;
   /** The learner's own item is known to be kept under this epoch. */
   readonly begun: boolean;
   /** Nothing could be read of the field in play: reading comes before the next write. */

@@ -140,10 +140,15 @@ function seenAfter({ base, learner }: Reply, turn: Turn): readonly string[] {
   return [...base.seen, ...requestsOf(owed), turn.c.key].slice(-SEEN);
 }
 
+function withMeKept({ learner, me }: Reply): Learner {
+  const { unkept: _, ...kept } = learner;
+  return me || !learner.begun ? { ...kept, begun: true } : learner;
+}
+
 /** The reply after its write: the session knows the new version. */
 function adopted(reply: Reply, turn: Turn): Reply {
   const { learner, base, change } = reply;
-  const begun: Reply = { ...reply, learner: { ...learner, begun: true } };
+  const begun: Reply = { ...reply, learner: withMeKept(reply) };
   if (change === undefined && base.owed === undefined) return begun;
   const unsaved = base.owed ? learner.unsaved.filter((u) => u.field !== base.field) : learner.unsaved;
   const saved = onVersion(begun, (base.version ?? 0) + 1, seenAfter(reply, turn));

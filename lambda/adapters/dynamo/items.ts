@@ -5,7 +5,8 @@ import type { Key } from './hashing';
 import { packCard, packDeck, packSeen } from './packed';
 
 /**
- * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false). Of a field:
+ * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false),
+ * zone and streak (a map; both absent while not known). Of a field:
  * schema, e, v (version, from 1), at (its last write, seconds since 1970), reset (the request that reset it last, if one did), seen, deck,
  * loose (a list of packed cards, appended by turns that do not have the deck in hand, folded in by the next that has),
  * open (a map; absent when no question is open). Both: pk, sk, expiresAt (the table's TTL attribute, seconds since 1970).
@@ -66,6 +67,8 @@ export const meItem = (key: Key, me: Me, now: number): Item => ({
   field: { S: me.field },
   rate: { S: me.rate },
   launches: n(me.launches),
+  ...(me.zone !== undefined && { zone: { S: me.zone } }),
+  ...(me.streak && { streak: { M: { day: n(me.streak.day), length: n(me.streak.length) } } }),
   ...(me.selfCheck && { selfCheck: { BOOL: true } }),
   expiresAt: expiry(now),
 });
