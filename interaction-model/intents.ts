@@ -136,6 +136,12 @@ export const CUSTOM_INTENTS = {
   SlowerIntent: [],
   FasterIntent: [],
 
+  // How one is doing.
+  ProgressIntent: [],
+  MoreProgressIntent: [],
+  WeakTopicsIntent: [],
+  TopicProgressIntent: ['topic'],
+
   // What is kept.
   DeleteDataIntent: [],
   ResetIntent: [],

@@ -7,6 +7,7 @@ import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
 import { PRIVACY } from './en/privacy';
+import { PROGRESS } from './en/progress';
 import { REHEARSING } from './en/rehearsing';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
 import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
@@ -24,6 +25,7 @@ export const EN = {
     ...MOVING,
     ...PRACTISING,
     ...REHEARSING,
+    ...PROGRESS,
     ...PRIVACY,
   },
   builtInPhrases: BUILT_IN_PHRASES,

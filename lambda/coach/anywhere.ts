@@ -6,6 +6,7 @@ import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
 import { allLinks, linkTo, moreQuestions } from './links';
+import { progress } from './progress';
 import { questionAsk } from './question';
 import { reask } from './reask';
 import { keyPoints, longSample, sample } from './tell';
@@ -46,6 +47,10 @@ export type Anywhere = Extract<
       | 'list-topics'
       | 'link'
       | 'more-questions'
+      | 'progress'
+      | 'progress-more'
+      | 'weak-topics'
+      | 'topic-progress'
       | 'delete-data'
       | 'reset'
       | 'reset-field'
@@ -78,6 +83,11 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
     case 'link':
       return reask(linkTo(d, question));
+    case 'progress':
+    case 'progress-more':
+    case 'weak-topics':
+    case 'topic-progress':
+      return progress(d, heard);
     case 'delete-data':
     case 'reset':
     case 'reset-field':

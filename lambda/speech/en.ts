@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
+import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { count, counted, dayName, list, pick, sentence } from './say';
 
@@ -91,6 +92,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
   'kept-open': () => "I'll keep this question for next time.",
   goodbye: (a, v) => goodbye(a.tally, v),
+  ...PROGRESS,
   ...ERASING,
 };
 
@@ -319,7 +321,7 @@ const HELP: { readonly [P in HelpPlace]: string } = {
 };
 
 const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
-  lobby: 'Say one question, topics, or stop.',
+  lobby: 'Say one question, how am I doing, topics, or stop.',
   enough: 'Say yes or stop.',
   debriefing: 'Say yes, links, or stop.',
   asking: 'Just answer, or say hint or skip.',
