@@ -6,6 +6,8 @@ import { COLLECTING } from './en/collecting';
 import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
+import { PRIVACY } from './en/privacy';
+import { PROGRESS } from './en/progress';
 import { REHEARSING } from './en/rehearsing';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
 import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
@@ -23,6 +25,8 @@ export const EN = {
     ...MOVING,
     ...PRACTISING,
     ...REHEARSING,
+    ...PROGRESS,
+    ...PRIVACY,
   },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },

@@ -27,6 +27,7 @@ const envelope = v.object({
     System: v.object({
       user: v.object({ userId: id }),
       person: v.optional(v.object({ personId: id })),
+      device: v.optional(v.object({ deviceId: v.optional(id) })),
     }),
   }),
   request: v.object({

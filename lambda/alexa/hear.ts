@@ -73,6 +73,17 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   YesIshIntent: plain('yes'),
   NoIshIntent: plain('no'),
   DontKnowIntent: plain('dont-know'),
+  ProgressIntent: plain('progress'),
+  MoreProgressIntent: plain('progress-more'),
+  WeakTopicsIntent: plain('weak-topics'),
+  TopicProgressIntent: ({ topic }) =>
+    topic === undefined
+      ? { kind: 'progress' }
+      : { kind: 'topic-progress', said: topic.spoken, ...(topic.id !== undefined && { topic: topic.id }) },
+  DeleteDataIntent: plain('delete-data'),
+  ResetIntent: plain('reset'),
+  ResetFieldIntent: plain('reset-field'),
+  ResetAllIntent: plain('reset-all'),
   RehearseIntent: ({ seconds }) => ({ kind: 'rehearse', ...counted('seconds', seconds) }),
   UseSelfCheckIntent: plain('use-self-check'),
   UseListeningIntent: plain('use-listening'),

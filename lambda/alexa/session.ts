@@ -72,6 +72,7 @@ const open = v.object({
 const play = v.object({
   field: text,
   version: v.exactOptional(number),
+  reset: v.exactOptional(text),
   seen: v.array(text),
   open: v.exactOptional(open),
   filter,
@@ -131,7 +132,7 @@ const want = v.variant('kind', [
   v.object({ kind: v.literal('switch-field'), field: v.exactOptional(text), missing: v.exactOptional(text) }),
 ]);
 
-const stage = v.variant('at', [
+const steady = v.variant('at', [
   v.object({ at: v.literal('lobby'), yes: v.picklist(['question', 'resume']), stumbles }),
   v.object({ at: v.literal('enough'), wish, stumbles }),
   v.object({
@@ -152,7 +153,12 @@ const stage = v.variant('at', [
     stumbles,
   }),
   checking,
+]);
+
+const stage = v.variant('at', [
+  ...steady.options,
   v.object({ at: v.literal('confirming'), from: v.variant('at', [asking, collecting, checking]), want }),
+  v.object({ at: v.literal('erasing'), from: steady, what: v.picklist(['which', 'data', 'all', 'field']) }),
 ]);
 
 const mark = v.variant('as', [
@@ -170,7 +176,15 @@ const mark = v.variant('as', [
 ]);
 
 const learner: v.GenericSchema<unknown, Learner> = v.object({
-  me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), selfCheck: v.boolean(), launches: number }),
+  me: v.object({
+    epoch: text,
+    field: text,
+    rate: v.picklist(RATES),
+    selfCheck: v.boolean(),
+    launches: number,
+    zone: v.exactOptional(text),
+    streak: v.exactOptional(v.object({ day: number, length: number })),
+  }),
   play,
   stage,
   session: v.exactOptional(session),
@@ -183,9 +197,20 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
   }),
   last: v.exactOptional(v.object({ told: text, asked: text, reprompt: text })),
   helped: v.exactOptional(
-    v.picklist(['lobby', 'enough', 'debriefing', 'asking', 'collecting', 'reviewing', 'checking', 'confirming']),
+    v.picklist([
+      'lobby',
+      'enough',
+      'debriefing',
+      'asking',
+      'collecting',
+      'reviewing',
+      'checking',
+      'confirming',
+      'erasing',
+    ]),
   ),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
+  unkept: v.exactOptional(v.literal(true)),
   begun: v.boolean(),
   adrift: v.boolean(),
   warned: v.boolean(),

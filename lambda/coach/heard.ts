@@ -59,6 +59,13 @@ export const PLAIN = [
   { kind: 'list-topics' },
   { kind: 'link' },
   { kind: 'more-questions' },
+  { kind: 'progress' },
+  { kind: 'progress-more' },
+  { kind: 'weak-topics' },
+  { kind: 'delete-data' },
+  { kind: 'reset' },
+  { kind: 'reset-field' },
+  { kind: 'reset-all' },
   { kind: 'help' },
   { kind: 'repeat' },
   { kind: 'yes' },
@@ -86,6 +93,8 @@ export type Heard =
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
   /** A quiet window to answer aloud in, of so many seconds. */
   | { readonly kind: 'rehearse'; readonly seconds?: number }
+  /** How one did on a topic; `said` are the words for it. */
+  | { readonly kind: 'topic-progress'; readonly topic?: string; readonly said: string }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
   | { readonly kind: 'ended' }
   | (typeof PLAIN)[number];

@@ -28,5 +28,22 @@ function waitingFor(d: Draft, stage: Stage): Ask {
       return { ask: 'check-point', say: question ? sayOf(question, stage.point) : '', first: stage.point === 0 };
     case 'confirming':
       return { ask: 'leave' };
+    case 'erasing':
+      return erasingAsk(d, stage.what);
+  }
+}
+
+/** What is asked before something is erased. */
+function erasingAsk(d: Draft, what: Extract<Stage, { at: 'erasing' }>['what']): Ask {
+  const { plural } = d.field;
+  switch (what) {
+    case 'which':
+      return { ask: 'which-reset', plural };
+    case 'field':
+      return { ask: 'reset-field', plural };
+    case 'all':
+      return { ask: 'reset-all' };
+    case 'data':
+      return { ask: 'delete-all' };
   }
 }

@@ -1,6 +1,8 @@
 import type { Jurisdiction } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
+import { ERASING } from './erasing';
+import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { count, counted, dayName, list, pick, sentence } from './say';
 
@@ -91,6 +93,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
   'kept-open': () => "I'll keep this question for next time.",
   goodbye: (a, v) => goodbye(a.tally, v),
+  ...PROGRESS,
+  ...ERASING,
 };
 
 /** English for what is asked. */
@@ -120,6 +124,11 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
       ? `Did you mention ${a.say}?`
       : pick(`${v.key}${a.say}`, [`And ${a.say}?`, `What about ${a.say}?`, `Did you mention ${a.say}?`]),
   leave: () => 'Leave this question?',
+  'which-reset': (a) => `Reset your progress for ${a.plural} alone, or for every field?`,
+  'reset-field': (a) => `Reset your progress for ${a.plural}?`,
+  'reset-all': () => 'Reset all your progress?',
+  'delete-all': () => 'Delete it all?',
+  'erase-again': () => 'Shall I try again?',
   'as-before': (a) => a.asked,
 };
 
@@ -151,6 +160,11 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'did-you-mention': () => 'Did you? Say yes or no.',
   'check-point': () => 'Did you say that? Yes or no.',
   leave: () => 'Leave it? Say yes or no.',
+  'which-reset': () => 'Say this field, or every field.',
+  'reset-field': () => 'Reset it? Say yes or no.',
+  'reset-all': () => 'Reset all of it? Say yes or no.',
+  'delete-all': () => 'Delete everything? Say yes or no.',
+  'erase-again': () => 'Once more? Say yes or no.',
   'as-before': (a) => a.reprompt,
 };
 
@@ -304,10 +318,11 @@ const HELP: { readonly [P in HelpPlace]: string } = {
     'You can say sample answer, try again, what should I have said, that was hard, send me the link, ask me a follow-up, or next question.',
   checking: 'For each point, say yes if you mentioned it and no if you did not. You can also say all of them, or skip.',
   confirming: 'Say yes to leave this question, or no to stay with it.',
+  erasing: 'What is erased is gone for good. Say yes to erase it, or no to leave everything as it is.',
 };
 
 const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
-  lobby: 'Say one question, topics, or stop.',
+  lobby: 'Say one question, how am I doing, topics, or stop.',
   enough: 'Say yes or stop.',
   debriefing: 'Say yes, links, or stop.',
   asking: 'Just answer, or say hint or skip.',
@@ -315,6 +330,7 @@ const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   reviewing: 'You can also say what should I have said, or ask me a follow-up.',
   checking: 'Say yes or no.',
   confirming: 'Say yes or no.',
+  erasing: 'Say yes to erase it, or no.',
 };
 
 /** When something went wrong on this side. */

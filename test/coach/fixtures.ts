@@ -130,6 +130,7 @@ export const contextOf = (turn: number, day = 0): Context => ({
   key: `request-${turn}`,
   session: 'session',
   bank: BANK,
+  whose: 'household',
 });
 
 /** One turn: a launch, or a lost session, begins with what is kept. */
