@@ -8,11 +8,11 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { unmatchedRate } from './metrics';
+import { counted, unmatchedRate } from './metrics';
 import type { DeployStage } from './settings';
 
 interface Watched {
@@ -35,10 +35,11 @@ const PERIOD = Duration.minutes(5);
 /** What an operator is told about. Each says what a listener notices, and where to look first. */
 const rulesFor = ({ stage, handler, table }: Watched): Readonly<Record<string, Rule>> => ({
   Errors: {
-    metric: handler.metricErrors({ period: PERIOD }),
+    // The function answers a turn that fails inside it with an apology; what kills it, only Lambda knows.
+    metric: sum([handler.metricErrors({ period: PERIOD }), counted(stage, 'Failures', PERIOD)]),
     above: 0,
     periods: 1,
-    says: 'A turn failed: a listener heard an apology of Alexa’s or nothing. Look into the function’s log for level "error".',
+    says: 'A turn failed: a listener heard an apology or nothing. Look into the function’s log for level "error", or for a timeout.',
   },
   Throttles: {
     metric: handler.metricThrottles({ period: PERIOD }),
@@ -59,18 +60,11 @@ const rulesFor = ({ stage, handler, table }: Watched): Readonly<Record<string, R
     says: 'For three hours more than 15 % of what listeners said was not understood. Has the interaction model changed?',
   },
   TableErrors: {
-    // Loads and saves: what a turn cannot do without.
-    metric: sum(
-      [Operation.QUERY, Operation.PUT_ITEM, Operation.UPDATE_ITEM].map((operation) =>
-        table.metric('SystemErrors', {
-          dimensionsMap: { TableName: table.tableName, Operation: operation },
-          period: PERIOD,
-        }),
-      ),
-    ),
+    // As the function sees it: an error of the table's own, a refusal, or no answer in time.
+    metric: counted(stage, 'StoreFailures', PERIOD),
     above: 0,
     periods: 2,
-    says: 'The table answers with errors of its own: progress may not be kept. See the AWS Health Dashboard.',
+    says: 'The table does not answer the function: progress may not be kept. See the AWS Health Dashboard, and the function’s rights.',
   },
   TableThrottles: {
     metric: sum(
@@ -81,6 +75,12 @@ const rulesFor = ({ stage, handler, table }: Watched): Readonly<Record<string, R
     above: 0,
     periods: 2,
     says: 'The table turns requests away. On demand that means far more of them than ever, or one person’s item asked for too often.',
+  },
+  NewerItems: {
+    metric: counted(stage, 'NewerItems', PERIOD),
+    above: 0,
+    periods: 1,
+    says: 'Progress was met that a newer version keeps; it was left alone. Deploy the newest version again.',
   },
 });
 

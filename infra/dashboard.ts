@@ -12,7 +12,7 @@ import {
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { counted, unmatchedRate } from './metrics';
+import { counted, took, unmatchedRate } from './metrics';
 import type { DeployStage } from './settings';
 import { TIMEOUT_SECONDS } from './sizing';
 
@@ -51,14 +51,28 @@ export function dashboard(scope: Construct, { stage, handler, table, alarms }: S
           (['Said', 'Unsure', 'NotHeard'] as const).map((state) => counted(stage, state, HOUR)),
           { stacked: true },
         ),
-        graph('Fallbacks', [counted(stage, 'Fallbacks', HOUR)], {
+        graph('Fallbacks', [counted(stage, 'Fallbacks', HOUR), counted(stage, 'Unmatched', HOUR)], {
           right: [unmatchedRate(stage, { period: HOUR, least: 1 })],
           rightYAxis: { min: 0, max: 100, label: '%', showUnits: false },
         }),
       ],
       [
-        graph('Failures', [handler.metricErrors({ label: 'errors' }), handler.metricThrottles({ label: 'throttles' })]),
-        graph('Table', [consumed('Read', 'read units'), consumed('Write', 'write units')]),
+        graph(
+          'Latency by part',
+          [50, 99].flatMap((p) => [took(stage, 'DecideTime', p), took(stage, 'StoreTime', p)]),
+          { leftYAxis: { min: 0, label: 'ms', showUnits: false } },
+        ),
+        graph('Table', [counted(stage, 'Reads', HOUR), counted(stage, 'Writes', HOUR)], {
+          right: [consumed('Read', 'read units'), consumed('Write', 'write units')],
+          rightYAxis: { min: 0, label: 'units', showUnits: false },
+        }),
+      ],
+      [
+        graph('Failures', [
+          handler.metricErrors({ label: 'errors' }),
+          handler.metricThrottles({ label: 'throttles' }),
+          ...(['Failures', 'StoreFailures', 'NewerItems'] as const).map((name) => counted(stage, name)),
+        ]),
       ],
     ],
   });

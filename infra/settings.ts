@@ -15,6 +15,8 @@ export interface Settings {
   readonly concurrency?: number;
   /** X-Ray traces of the function. Default: off, for they cost more than the turns themselves. */
   readonly tracing: boolean;
+  /** Whether the table goes with the stack. Default: it is kept, for it holds what listeners worked for. */
+  readonly data: 'keep' | 'delete';
 }
 
 /** In whose name the skill is published. */
@@ -37,7 +39,7 @@ const VENDOR_ID = /^[A-Z0-9]{6,20}$/;
 const SECRET = /^[\w/+=.@-]{1,512}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-const NAMES = ['stage', 'skillId', 'vendorId', 'skillSecret', 'alarmEmail', 'concurrency', 'tracing'];
+const NAMES = ['stage', 'skillId', 'vendorId', 'skillSecret', 'alarmEmail', 'concurrency', 'tracing', 'data'];
 /** The CDK's own names have other signs in them. */
 const OURS = /^[A-Za-z]+$/;
 
@@ -53,6 +55,7 @@ export function settingsOf(context: Context): Settings {
   return {
     stage: stageOf(context),
     tracing: isOn(context, 'tracing'),
+    data: dataOf(context),
     ...(skillId !== undefined && { skillId }),
     ...(publisher && { publisher }),
     ...(alarmEmail !== undefined && { alarmEmail }),
@@ -89,6 +92,11 @@ function concurrencyOf({ concurrency }: Context): number | undefined {
   throw new SettingError(
     `"${concurrency}" is no concurrency: write how many turns may run at the same time, 1 or more.`,
   );
+}
+
+function dataOf({ data = 'keep' }: Context): Settings['data'] {
+  if (data === 'keep' || data === 'delete') return data;
+  throw new SettingError(`"${data}" is no value of data: write -c data=keep or -c data=delete.`);
 }
 
 function isOn(context: Context, name: string): boolean {

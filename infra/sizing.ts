@@ -9,4 +9,7 @@ export const MEMORY_MB = 512;
 export const TIMEOUT_SECONDS = 7;
 
 /** Alarms watch this many metrics in all; an account has ten free of charge. */
-export const ALARM_METRICS = 10;
+export const ALARM_METRICS = 11;
+
+/** Metrics that every hour with a turn has. Those of failures cost only in the hours in which something failed. */
+export const CUSTOM_METRICS = 10;

@@ -12,9 +12,9 @@ import { skillOf } from './alexa/skill';
  *   session, store → learner ├→ decide → reply → kept → words, card, session → response
  *   bank ────────────┘
  */
-const { PROGRESS_TABLE, SKILL_ID, QUIET_AUDIO_BASE_URL, LOG_LEVEL } = process.env;
+const { PROGRESS_TABLE, SKILL_ID, QUIET_AUDIO_BASE_URL, LOG_LEVEL, STAGE } = process.env;
 
-const log = logFrom(LOG_LEVEL, (line) => console.log(line));
+const log = logFrom({ level: LOG_LEVEL, stage: STAGE, write: (line) => console.log(line) });
 if (PROGRESS_TABLE === undefined) throw new Error('PROGRESS_TABLE is not set: name the table that keeps progress.');
 if (SKILL_ID === undefined) log('warn', 'SKILL_ID is not set: requests of any skill are served');
 
@@ -22,7 +22,8 @@ const table = PROGRESS_TABLE;
 const client = dynamoClient();
 const serve = skillOf({
   log,
-  ports: { store: () => dynamoStore({ client, table, signal: turnLimit() }), bank: openBank(__dirname) },
+  store: (onCall) => dynamoStore({ client, table, signal: turnLimit(), onCall }),
+  bank: openBank(__dirname),
   ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
   ...(QUIET_AUDIO_BASE_URL && { quiet: QUIET_AUDIO_BASE_URL.replace(/\/+$/, '') }),
 });

@@ -1,4 +1,4 @@
-import { ALARM_METRICS, MEMORY_MB } from '../infra/sizing';
+import { ALARM_METRICS, CUSTOM_METRICS, MEMORY_MB } from '../infra/sizing';
 
 /** What a session does, as far as it costs anything. Measured where the project can measure it; the rest is assumed, and said to be. */
 const SESSION = {
@@ -17,7 +17,6 @@ const SESSION = {
 } as const;
 
 /** Does not depend on use. */
-const CUSTOM_METRICS = 10;
 const DASHBOARDS = 1;
 const SECRETS = 1;
 

@@ -21,7 +21,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ['bank', 'tsx', 'tools/bank/main.ts', 'check'],
   ['build', 'tsx', 'tools/build.ts'],
   ['tests and coverage', 'jest', '--coverage'],
-  ['stack', 'tsx', 'tools/synth.ts'],
+  ['rehearsal of a deployment', 'tsx', 'tools/rehearse.ts'],
 ];
 
 /** Runs every check, even after a failure, so that one run shows all there is to mend. */

@@ -1,9 +1,10 @@
 import { DefaultApiClient, type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { Bank } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
-import { StoreUnavailableError } from '../ports/store';
+import { type OnCall, type ProgressStore, StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
 import { todayOf } from '../turn/incoming';
@@ -14,12 +15,16 @@ import { type Envelope, envelopeOf } from './envelope';
 import { shortHash } from './hash';
 import { meaningOf } from './hear';
 import type { Log } from './log';
+import { metered } from './meter';
+import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
 import { timeZoneOf } from './settings';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
-  readonly ports: Ports;
+  /** The store for one turn, which tells of its calls. */
+  readonly store: (onCall: OnCall) => ProgressStore;
+  readonly bank: Bank;
   readonly log: Log;
   /** Only requests for this skill are served; without it, any. */
   readonly skillId?: string;
@@ -31,10 +36,11 @@ export interface SkillOptions {
  * The skill: an envelope in, a response out. Whatever goes wrong, the listener hears a way on. It rejects for a skill event alone, whose
  * sender then sends it again.
  */
-export function skillOf({ ports, log, skillId, quiet }: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
+export function skillOf(options: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
+  const { log, skillId } = options;
   const builder = SkillBuilders.custom()
     .withApiClient(new DefaultApiClient())
-    .addRequestHandlers(turns(ports, log, quiet))
+    .addRequestHandlers(turns(options))
     .addErrorHandlers(trouble(log));
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
   return async (event) => {
@@ -54,16 +60,17 @@ const isEvent = (envelope: Envelope | undefined): boolean =>
   envelope?.request.type.startsWith('AlexaSkillEvent.') === true;
 
 /** One handler for everything: what was heard goes the way of a turn. */
-const turns = (ports: Ports, log: Log, quiet: string | undefined): RequestHandler => ({
+const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
   canHandle: () => true,
   async handle(input) {
-    const started = performance.now();
+    const watch = startWatch();
+    const ports: Ports = { bank, store: () => metered(watch.meter, store) };
     const envelope = envelopeOf(input.requestEnvelope);
     if (envelope === undefined) return silent(input);
     const { request } = envelope;
     if (isEvent(envelope)) {
       await noteEvent(envelope, ports);
-      log('info', 'event', { type: request.type });
+      logEvent(log, request, watch);
       return silent(input);
     }
     const carried = carriedIn(envelope.session?.attributes);
@@ -72,27 +79,14 @@ const turns = (ports: Ports, log: Log, quiet: string | undefined): RequestHandle
     const c = contextOf(envelope, ports, ownerOf(person, speaking));
     const heard = heardIn(envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const turn = {
-      who,
-      heard,
-      c,
-      zone: () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId),
-      ...(carried && { learner: carried.learner }),
-    };
-    const reply = await takeTurn(turn, ports);
-    log('info', 'turn', {
-      type: request.type,
-      intent: request.intent?.name,
-      heard: heard.kind,
-      stage: reply.learner.stage.at,
-      open: reply.ask !== undefined,
-      saved: reply.change !== undefined && !reply.learner.adrift,
-      ms: Math.round(performance.now() - started),
-    });
-    if (heard.kind === 'ended') return silent(input);
+    const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
+    const turn = { who, heard, c, zone, ...(carried && { learner: carried.learner }) };
+    const reply = await watch.decides(() => takeTurn(turn, ports));
     const today = todayOf(c, reply.learner.me);
     const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
-    return answer(input, reply, voice, person);
+    const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
+    logTurn(log, request, heard, reply, watch);
+    return response;
   },
 });
 
@@ -141,7 +135,7 @@ async function noteEvent({ request, context }: Envelope, { store }: Ports): Prom
 const trouble = (log: Log): ErrorHandler => ({
   canHandle: () => true,
   handle(input, error) {
-    log('error', 'turn failed', { error: nameOf(error), at: placeOf(error) });
+    log('error', 'turn failed', { error: nameOf(error), at: placeOf(error) }, { Turns: 1, Failures: 1 });
     const envelope = envelopeOf(input.requestEnvelope);
     if (isEvent(envelope)) throw error;
     const attributes = envelope?.session?.attributes;

@@ -3,7 +3,7 @@ import type { Rating } from '../feedback/types';
 import type { Day } from './card';
 import type { Rate } from './kept';
 import type { Shape } from './readiness';
-import type { RehearsalSeconds } from './rehearse';
+import type { RehearsalSeconds } from './rehearsals';
 
 /** A key point that was not heard, by its spoken name. */
 export interface Missing {
@@ -62,6 +62,8 @@ export interface Acts {
   readonly 'was-answering': { readonly topic: string; readonly said: number; readonly of: number };
   readonly 'was-asked': { readonly topic: string };
   readonly 'not-saved': object;
+  /** What is kept is of a newer version of the skill. */
+  readonly 'newer-kept': object;
   readonly forgotten: object;
   readonly introduce: { readonly topic: string; readonly jurisdiction: Jurisdiction; readonly follows: boolean };
   readonly 'nothing-fits': object;

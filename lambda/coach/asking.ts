@@ -1,6 +1,6 @@
 import type { Question } from '../bank/types';
 import { anywhere } from './anywhere';
-import { beginCheck } from './check';
+import { beginCheck, rehearse } from './check';
 import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
@@ -8,7 +8,6 @@ import { leave } from './leave';
 import { next } from './next';
 import { askTable, breakOff, goBack } from './question';
 import { rated } from './rate';
-import { rehearse } from './rehearse';
 import { choicesFrom, collect, missingOf, named, offer } from './review';
 import { stumble } from './stumble';
 

@@ -8,7 +8,7 @@ import { leave } from './leave';
 import { next } from './next';
 import { askTable, breakOff, goBack } from './question';
 import { countOf, rated } from './rate';
-import { rehearse } from './rehearse';
+import { REHEARSALS, type RehearsalSeconds } from './rehearsals';
 import { choicesAfter, missingOf, named, offer, sayOf } from './review';
 
 type Checking = Extract<Stage, { at: 'checking' }>;
@@ -20,6 +20,18 @@ export function beginCheck(d: Draft, table: Table, question: Question, after?: '
   const act: Act = after === 'time' ? { act: 'time-up' } : { act: 'checking', count: asked.length };
   return askPoint(says(d, act), stage, question);
 }
+
+const USUAL: RehearsalSeconds = 60;
+
+/**
+ * A quiet window to answer aloud in, with the microphone shut, and then the self-check. What is said meanwhile is heard by nobody, so
+ * nothing is graded.
+ */
+export const rehearse = (d: Draft, table: Table, question: Question, wished: number | undefined): Decision =>
+  beginCheck(says(d, { act: 'rehearse', seconds: nearest(wished ?? USUAL) }), table, question, 'time');
+
+const nearest = (wished: number): RehearsalSeconds =>
+  REHEARSALS.reduce((best, one) => (Math.abs(one - wished) < Math.abs(best - wished) ? one : best));
 
 /** One point at a time, by yes and no. Nothing is rated before the last one. */
 export function checking(d: Draft, stage: Checking, question: Question, heard: Heard): Step {

@@ -1,11 +1,10 @@
 import type { Question } from '../bank/types';
 import { anywhere } from './anywhere';
-import { beginCheck } from './check';
+import { beginCheck, rehearse } from './check';
 import { asks, at, type Decision, type Draft, ends, goOn, type Step } from './draft';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
-import { rehearse } from './rehearse';
 import { collect, finish, reviewed } from './review';
 import { stumble } from './stumble';
 

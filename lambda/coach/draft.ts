@@ -34,6 +34,8 @@ export interface Reply {
   /** The field in play when the turn began; what changed, changed there. */
   readonly base: Play;
   readonly change?: Change;
+  /** How an answer was graded, if one was. */
+  readonly graded?: States;
   /** What is erased before this is said. */
   readonly erases?: Erases;
 }
@@ -42,6 +44,13 @@ export interface Erases {
   readonly what: Erasure;
   /** What is said instead when it could not be erased. */
   readonly failed: Reply;
+}
+
+/** How many key points of an answer are in which state. */
+export interface States {
+  readonly said: number;
+  readonly unsure: number;
+  readonly notHeard: number;
 }
 
 export interface Change {
@@ -71,6 +80,7 @@ export interface Draft {
   readonly marks: readonly Mark[];
   readonly cards: readonly Card[];
   readonly open?: OpenQuestion | null;
+  readonly graded?: States;
 }
 
 export const draftOf = (learner: Learner, field: Field, c: Context): Draft => ({
@@ -168,6 +178,7 @@ function finished(d: Draft, ask: Ask | undefined): Reply {
     ...(d.note && { note: d.note }),
     me: d.me,
     base: d.base,
+    ...(d.graded && { graded: d.graded }),
     ...(changed && { change: { marks: d.marks, cards: d.cards, ...(d.open !== undefined && { open: d.open }) } }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../bank/types';
 import type { Ask, Choice, Feedback } from './acts';
-import { asks, at, type Decision, type Draft, goOn, holds, opened, type Step, says } from './draft';
+import { asks, at, type Decision, type Draft, goOn, holds, opened, type States, type Step, says } from './draft';
 import type { Result, Stage, Table } from './learner';
 import { coverage, has, lacksMust, rated, type Standing, standing } from './rate';
 import { comingUp } from './session';
@@ -78,7 +78,7 @@ export function offer(d: Draft, stage: Reviewing, all: readonly Choice[]): Decis
  */
 export function reviewed(d: Draft, stage: Collecting, question: Question): { readonly d: Draft; readonly ask: Ask } {
   const now = standing(question, stage.pieces, stage.said, stage.flagged);
-  const done = rated(d, stage.table, question, now.said, now.flagged);
+  const done = rated({ ...d, graded: statesOf(question, now) }, stage.table, question, now.said, now.flagged);
   const doubtful = now.unsure.find((i) => question.keyPoints[i]?.weight === 'must');
   const feedback = feedbackOf(question, now, stage.table.earlier);
   const choices = inSession(done.d, choicesAfter(question, now.said));
@@ -96,6 +96,12 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
         d: at(says(done.d, { act: 'feedback', feedback: { ...feedback, missing: [] } }), review),
         ask: { ask: 'did-you-mention', say: sayOf(question, doubtful) },
       };
+}
+
+function statesOf(question: Question, { said, unsure }: Standing): States {
+  const all = question.keyPoints.length;
+  const count = question.keyPoints.filter((_, i) => has(said, i)).length;
+  return { said: count, unsure: unsure.length, notHeard: all - count - unsure.length };
 }
 
 /** Feedback on what was collected; in an interview, only thanks. */

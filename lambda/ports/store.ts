@@ -65,6 +65,9 @@ export interface ProgressStore {
   forgetHousehold(household: string): Promise<void>;
 }
 
+/** Told of every call that was answered, with the capacity units that it consumed; a failed condition tells of none. */
+export type OnCall = (kind: 'read' | 'write', units: number) => void;
+
 /** The store gave no answer, or none in time. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';

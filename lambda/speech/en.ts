@@ -24,6 +24,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Welcome back. You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
   'was-asked': (a) => `Welcome back. You were on a question about ${a.topic}.`,
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
+  'newer-kept': () => "Sorry, a newer version of me keeps your progress, so I can't add today's to it.",
   forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
   introduce: (a, v) => introduce(a.topic, a.jurisdiction, a.follows, v),
   'nothing-fits': () => 'I have no question like that, so here is another.',

@@ -1,4 +1,4 @@
-import type { RehearsalSeconds } from '../coach/rehearse';
+import type { RehearsalSeconds } from '../coach/rehearsals';
 
 /**
  * Quiet in the words: a mark of its own, which no voice brings and no author writes. What is played there depends on what there is to play.

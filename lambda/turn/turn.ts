@@ -9,6 +9,7 @@ import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
 import { secondsOf, type Turn, todayOf } from './incoming';
 import { keep } from './keep';
+import { wary, withReason } from './newer';
 
 export interface Ports {
   /** The store for one turn: all its calls together have a time limit. */
@@ -21,10 +22,11 @@ export interface Ports {
  * are told so once, and the results travel on with the session until they can be.
  */
 export async function takeTurn(begun: Turn, ports: Ports): Promise<Reply> {
-  const store = ports.store();
+  const { store, newerMet } = wary(ports.store());
   const learner = begun.learner ?? (await opened(begun, store, ports.bank));
   const turn = { ...begun, c: { ...begun.c, today: todayOf(begun.c, learner.me) } };
-  return keep(turn, store, learner, async (from) => withMe(await decided(from, turn, store), begun));
+  const reply = await keep(turn, store, learner, async (from) => withMe(await decided(from, turn, store), begun));
+  return newerMet() ? withReason(reply) : reply;
 }
 
 /** What changed in the learner's own item is written where a session begins or ends, if nothing else is: a turn is one write. */

@@ -33,12 +33,18 @@ export interface Bundle {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the built function. `env` is added to what it finds in its environment, and `undefined` takes something away. */
-export async function openBundle(env: Readonly<Record<string, string | undefined>> = {}): Promise<Bundle> {
+/**
+ * Starts the built function as it lies in `from`. `env` is added to what it finds in its environment, and `undefined` takes something
+ * away.
+ */
+export async function openBundle(
+  env: Readonly<Record<string, string | undefined>> = {},
+  from = LAMBDA_DIST,
+): Promise<Bundle> {
   Object.assign(process.env, QUIET);
   const store = await openEmbedded();
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-  cpSync(LAMBDA_DIST, folder, { recursive: true });
+  cpSync(from, folder, { recursive: true });
   cpSync(join(__dirname, DRIVER), join(folder, DRIVER));
   const close = async () => {
     rmSync(folder, { recursive: true, force: true });

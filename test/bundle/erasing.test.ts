@@ -1,6 +1,6 @@
 import {
-  ABOUT_SHREDDING,
   answer,
+  askAboutShredding,
   type Conversation,
   conversation,
   type Envelope,
@@ -25,7 +25,7 @@ const FIELD = 'field#records-technician';
 async function practised(send: Bundle['send'], person?: string): Promise<Conversation> {
   const talk = conversation(send, person === undefined ? {} : { person });
   await talk.say(launch);
-  await talk.say(ABOUT_SHREDDING);
+  await askAboutShredding(talk);
   await talk.say(FULL);
   return talk;
 }

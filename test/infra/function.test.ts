@@ -93,8 +93,9 @@ test('logs are kept for a month', () => {
 });
 
 test.each([
-  ['dev', dev, 'Delete', false],
+  ['dev', dev, 'Retain', false],
   ['prod', prod, 'Retain', true],
+  ['prod, told to delete its data', templateOf({ ...EVERYTHING, data: 'delete' }), 'Delete', false],
 ] as const)('the table of %s', (_, template, policy, isProtected) => {
   template.hasResource('AWS::DynamoDB::GlobalTable', {
     DeletionPolicy: policy,

@@ -2,15 +2,15 @@ import { SettingError, settingsOf } from '../../infra/settings';
 import { EVERYTHING, SKILL_ID } from './templates';
 
 test.each([
-  [{}, { stage: 'dev', tracing: false }],
+  [{}, { stage: 'dev', tracing: false, data: 'keep' }],
   [
     { stage: 'dev', tracing: 'off' },
-    { stage: 'dev', tracing: false },
+    { stage: 'dev', tracing: false, data: 'keep' },
   ],
-  [{ concurrency: 5 }, { stage: 'dev', tracing: false, concurrency: 5 }],
+  [{ concurrency: 5 }, { stage: 'dev', tracing: false, data: 'keep', concurrency: 5 }],
   [
     { '@aws-cdk/core:flag': true, 'cli-telemetry': false, 'aws:cdk:version': 1 },
-    { stage: 'dev', tracing: false },
+    { stage: 'dev', tracing: false, data: 'keep' },
   ],
   [
     EVERYTHING,
@@ -21,6 +21,7 @@ test.each([
       alarmEmail: 'operator@interview-rehearsal.example',
       concurrency: 20,
       tracing: true,
+      data: 'keep',
     },
   ],
 ])('context %j means %j', (context, settings) => {
@@ -39,6 +40,7 @@ test.each([
   [{ alarmEmail: 'me' }, '"me" is no alarmEmail: it looks like this: an e-mail address.'],
   [{ concurrency: '0' }, '"0" is no concurrency: write how many turns may run at the same time, 1 or more.'],
   [{ concurrency: 'many' }, '"many" is no concurrency'],
+  [{ data: 'lose' }, '"lose" is no value of data: write -c data=keep or -c data=delete.'],
   [{ tracing: 'yes' }, '"yes" is no value of tracing: write -c tracing=on or -c tracing=off.'],
 ])('context %j is refused with a sentence', (context, sentence) => {
   expect(() => settingsOf(context)).toThrow(SettingError);

@@ -6,7 +6,6 @@ const dev = templateOf({});
 const prod = templateOf(EVERYTHING);
 
 test.each([
-  ['errors', { Namespace: 'AWS/Lambda', MetricName: 'Errors', Statistic: 'Sum', Threshold: 0, EvaluationPeriods: 1 }],
   ['throttles', { Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 0 }],
   ['p99', { MetricName: 'Duration', ExtendedStatistic: 'p99', Threshold: 3000, EvaluationPeriods: 3 }],
 ])('an alarm for %s of the function', (_, properties) => {
@@ -26,32 +25,50 @@ test.each([
   ['dev', dev],
   ['prod', prod],
 ])('an alarm for speech of %s that is not understood, as a share of the turns', (stage, template) => {
-  const counts = ['Turns', 'Fallbacks'].map((name) =>
+  const counts = ['Turns', 'Fallbacks', 'Unmatched'].map((name) =>
     inAlarm('InterviewRehearsal', name, [{ Name: 'Stage', Value: stage }]),
   );
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
     Threshold: 15,
     ComparisonOperator: 'GreaterThanThreshold',
-    Metrics: [Match.objectLike({ Expression: 'IF(turns >= 50, 100 * FILL(fallbacks, 0) / turns, 0)' }), ...counts],
+    Metrics: [
+      Match.objectLike({ Expression: 'IF(turns >= 50, 100 * (FILL(fallbacks, 0) + FILL(unmatched, 0)) / turns, 0)' }),
+      ...counts,
+    ],
   });
 });
 
-test('alarms for errors of the table, by operation, and for its throttles', () => {
-  const errors = ['Query', 'PutItem', 'UpdateItem'].map((operation) =>
-    inAlarm('AWS/DynamoDB', 'SystemErrors', [{ Name: 'Operation', Value: operation }, TABLE]),
-  );
+test('an alarm for a turn that failed, whether the function caught it or Lambda did', () => {
+  const FUNCTION = { Name: 'FunctionName', Value: { Ref: Match.stringLikeRegexp('^Skill') } };
+  dev.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Threshold: 0,
+    EvaluationPeriods: 1,
+    Metrics: [
+      Match.objectLike({ Expression: 'SUM([FILL(m0, 0), FILL(m1, 0)])' }),
+      inAlarm('AWS/Lambda', 'Errors', [FUNCTION]),
+      inAlarm('InterviewRehearsal', 'Failures', [{ Name: 'Stage', Value: 'dev' }]),
+    ],
+  });
+});
+
+test.each(['StoreFailures', 'NewerItems'])('an alarm for %s, as the function counts them', (MetricName) => {
+  dev.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Threshold: 0,
+    Metrics: [inAlarm('InterviewRehearsal', MetricName, [{ Name: 'Stage', Value: 'dev' }])],
+  });
+});
+
+test('an alarm for throttles of the table', () => {
   const throttles = ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) => inAlarm('AWS/DynamoDB', name, [TABLE]));
-  for (const metrics of [errors, throttles]) {
-    dev.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Threshold: 0,
-      Metrics: [Match.objectLike({ Expression: Match.stringLikeRegexp('^SUM') }), ...metrics],
-    });
-  }
+  dev.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Threshold: 0,
+    Metrics: [Match.objectLike({ Expression: Match.stringLikeRegexp('^SUM') }), ...throttles],
+  });
 });
 
 test('every alarm says what is wrong, tells the topic of it and of its end, and takes silence for peace', () => {
   const alarms = Object.values(prod.findResources('AWS::CloudWatch::Alarm'));
-  expect(alarms).toHaveLength(6);
+  expect(alarms).toHaveLength(7);
   const topic = [{ Ref: expect.stringMatching('^AlarmTopic') }];
   for (const { Properties } of alarms) {
     expect(Properties).toMatchObject({ AlarmActions: topic, OKActions: topic, TreatMissingData: 'notBreaching' });
@@ -87,10 +104,10 @@ test('one dashboard shows alarms, use, latency, feedback states, fallbacks, fail
   const [dashboard, ...more] = Object.values(prod.findResources('AWS::CloudWatch::Dashboard'));
   expect(more).toEqual([]);
   const body = JSON.stringify(dashboard);
-  for (const shown of ['Alarms', 'Use', 'Latency', 'Feedback', 'Fallbacks', 'Failures', 'Table']) {
+  for (const shown of ['Alarms', 'Use', 'Latency', 'Feedback', 'Fallbacks', 'Latency by part', 'Table', 'Failures']) {
     expect(body).toContain(`\\"title\\":\\"${shown}\\"`);
   }
-  for (const metric of ['Turns', 'Fallbacks', 'Said', 'Unsure', 'NotHeard']) {
+  for (const metric of ['Turns', 'Fallbacks', 'Said', 'Unsure', 'NotHeard', 'DecideTime', 'StoreTime', 'Writes']) {
     expect(body).toContain(`\\"InterviewRehearsal\\",\\"${metric}\\",\\"Stage\\",\\"prod\\"`);
   }
   for (const percentile of ['p50', 'p90', 'p99']) expect(body).toContain(`\\"stat\\":\\"${percentile}\\"`);

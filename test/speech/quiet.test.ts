@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from '../../lambda/coach/acts';
-import { REHEARSALS } from '../../lambda/coach/rehearse';
+import { REHEARSALS } from '../../lambda/coach/rehearsals';
 import { afterQuiet } from '../../lambda/speech/quiet';
 import { readable, speak, ssml } from '../../lambda/speech/speak';
 import { DIST } from '../../tools/paths';

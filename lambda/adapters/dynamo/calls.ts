@@ -10,7 +10,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Saved, StoreUnavailableError } from '../../ports/store';
+import { type OnCall, type Saved, StoreUnavailableError } from '../../ports/store';
 import type { Key } from './hashing';
 import { type Expression, type Item, keyed } from './items';
 
@@ -22,8 +22,7 @@ export interface StoreOptions {
   readonly table: string;
   /** Ends every call when it aborts: the time limit of a turn. */
   readonly signal?: AbortSignal;
-  /** Told of every call that was answered, with the capacity units that it consumed; a failed condition tells of none. */
-  readonly onCall?: (kind: 'read' | 'write', units: number) => void;
+  readonly onCall?: OnCall;
 }
 
 /** The calls that the store makes. Each throws `StoreUnavailableError` for whatever is not an answer or a failed condition. */
