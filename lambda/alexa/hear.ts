@@ -77,9 +77,7 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   MoreProgressIntent: plain('progress-more'),
   WeakTopicsIntent: plain('weak-topics'),
   TopicProgressIntent: ({ topic }) =>
-    topic === undefined
-      ? { kind: 'progress' }
-      : { kind: 'topic-progress', said: topic.spoken, ...(topic.id !== undefined && { topic: topic.id }) },
+    topic === undefined ? { kind: 'progress' } : { kind: 'topic-progress', ...idOrMissing('topic', topic) },
   DeleteDataIntent: plain('delete-data'),
   ResetIntent: plain('reset'),
   ResetFieldIntent: plain('reset-field'),

@@ -79,13 +79,8 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const c = contextOf(envelope, ports, ownerOf(person, speaking));
     const heard = heardIn(envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const turn = {
-      who,
-      heard,
-      c,
-      zone: () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId),
-      ...(carried && { learner: carried.learner }),
-    };
+    const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
+    const turn = { who, heard, c, zone, ...(carried && { learner: carried.learner }) };
     const reply = await watch.decides(() => takeTurn(turn, ports));
     const today = todayOf(c, reply.learner.me);
     const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };

@@ -40,17 +40,17 @@ export interface Reply {
   readonly erases?: Erases;
 }
 
+export interface Erases {
+  readonly what: Erasure;
+  /** What is said instead when it could not be erased. */
+  readonly failed: Reply;
+}
+
 /** How many key points of an answer are in which state. */
 export interface States {
   readonly said: number;
   readonly unsure: number;
   readonly notHeard: number;
-}
-
-export interface Erases {
-  readonly what: Erasure;
-  /** What is said instead when it could not be erased. */
-  readonly failed: Reply;
 }
 
 export interface Change {

@@ -93,8 +93,8 @@ export type Heard =
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
   /** A quiet window to answer aloud in, of so many seconds. */
   | { readonly kind: 'rehearse'; readonly seconds?: number }
-  /** How one did on a topic; `said` are the words for it. */
-  | { readonly kind: 'topic-progress'; readonly topic?: string; readonly said: string }
+  /** How one did on a topic. */
+  | { readonly kind: 'topic-progress'; readonly topic?: string; readonly missing?: string }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
   | { readonly kind: 'ended' }
   | (typeof PLAIN)[number];

@@ -78,9 +78,9 @@ function overall(d: Draft, now: Progress): Draft {
   });
 }
 
-function onTopic(d: Draft, now: Progress, { topic, said }: Extract<Wish, { kind: 'topic-progress' }>): Draft {
+function onTopic(d: Draft, now: Progress, { topic, missing }: Extract<Wish, { kind: 'topic-progress' }>): Draft {
   const found = now.topics.find((t) => t.topic === topic);
-  if (found === undefined) return says(d, { act: 'no-topic', said }, topicsAct(d));
+  if (found === undefined) return says(d, { act: 'no-topic', said: missing ?? 'that' }, topicsAct(d));
   const name = nameOf(d, found);
   if (found.practised === 0) return says(d, { act: 'topic-new', topic: name, questions: found.questions });
   return says(d, {

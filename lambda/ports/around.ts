@@ -7,9 +7,9 @@ export function around(store: ProgressStore, through: <T>(call: () => Promise<T>
     begin: (who, me, now) => through(() => store.begin(who, me, now)),
     saveMe: (who, me, now) => through(() => store.saveMe(who, me, now)),
     saveField: (who, change, now) => through(() => store.saveField(who, change, now)),
-    restart: (who, epoch, me, now) => through(() => store.restart(who, epoch, me, now)),
     sweep: (who, epoch) => through(() => store.sweep(who, epoch)),
     forget: (who, epoch) => through(() => store.forget(who, epoch)),
+    restart: (who, epoch, me, now) => through(() => store.restart(who, epoch, me, now)),
     forgetHousehold: (household) => through(() => store.forgetHousehold(household)),
   };
 }

@@ -33,7 +33,7 @@ async function comesBack(locale: string, ...scripts: readonly string[]): Promise
 }
 
 const PRACTICE = `open interview rehearsal
-a scenario question about disposition
+an easy scenario question about disposition
 I would follow the retention schedule and check for a legal hold
 that's all
 no
