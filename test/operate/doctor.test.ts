@@ -85,7 +85,7 @@ test.each<readonly [string, Kept, readonly string[], string]>([
   expect(out).not.toContain('sesame');
 });
 
-test('a region in which Alexa may not call functions is pointed out', async () => {
+test('row c7: a region in which Alexa may not call functions is pointed out', async () => {
   const { out } = await consulted({ AWS_REGION: 'eu-south-2' });
   expect(out).toContain('· AWS region: eu-south-2 is none of those');
 });
