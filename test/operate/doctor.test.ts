@@ -5,6 +5,9 @@ import { endpoint, pages } from '../../tools/operate/publisher';
 import { type Kept, openAccount } from './account';
 import { nothing, run } from './run';
 
+// Each command is a process of its own, on a machine that may have other things to do.
+jest.setTimeout(120_000);
+
 // The SDK tells every process that this Node is old, unless it is asked not to before the first client is made.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 

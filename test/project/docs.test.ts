@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { ROOT } from '../../tools/paths';
 import { run } from '../operate/run';
 
+// Each command is a process of its own, on a machine that may have other things to do.
+jest.setTimeout(120_000);
+
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
