@@ -202,10 +202,19 @@ ${lines.join('\n')}
 `;
 }
 
+const HELP = `Fits the grader's last resort on the examples in the bank, and writes lambda/feedback/calibrator-weights.ts.
+
+  npm run calibrate
+`;
+
 function main(): number {
   const root = join(__dirname, '..');
   try {
-    parseArgs({ options: {}, strict: true });
+    const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+    if (values.help) {
+      process.stdout.write(HELP);
+      return 0;
+    }
   } catch (error) {
     process.stderr.write(`calibrate: ${error instanceof Error ? error.message : error}. It takes no options.\n`);
     return 2;

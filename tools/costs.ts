@@ -7,7 +7,7 @@ const SESSION = {
   readUnits: 1,
   writes: 6,
   unitsPerWrite: 2,
-  /** Lambda's three lines about each turn and our own two. */
+  /** Lambda's three lines about each turn and our own one. */
   logBytesPerTurn: 1_500,
   /** One session in ten listens to a minute of quiet. */
   audioFiles: 0.1,

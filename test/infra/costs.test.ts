@@ -38,3 +38,10 @@ test('the table in docs/operating.md is the one that the calculation prints', ()
   const page = readFileSync(join(__dirname, '../../docs/operating.md'), 'utf8');
   expect(page.split('\n\n').filter((paragraph) => paragraph.startsWith('| US dollars'))).toEqual([costTable()]);
 });
+
+test('the sums in README.md are the last lines of that table', () => {
+  const page = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+  const sums = page.split('\n\n').find((paragraph) => paragraph.startsWith('| US dollars'));
+  const table = costTable().split('\n');
+  expect(sums?.trim().split('\n').slice(0, 4)).toEqual([...table.slice(0, 2), ...table.slice(-2)]);
+});

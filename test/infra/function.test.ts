@@ -9,7 +9,7 @@ const prod = templateOf(EVERYTHING);
 const theFunction = (properties: object) => ({ Handler: 'index.handler', Runtime: 'nodejs24.x', ...properties });
 const environment = (variables: object) => theFunction({ Environment: { Variables: variables } });
 
-test('the function runs the bundle on Node 24 and gives up before Alexa does', () => {
+test('row b1: the function runs the bundle on Node 24 and gives up before Alexa does', () => {
   dev.hasResourceProperties(
     'AWS::Lambda::Function',
     theFunction({ Architectures: ['arm64'], MemorySize: 512, Timeout: 7, TracingConfig: Match.absent() }),
@@ -47,7 +47,7 @@ test('in production, a function that does not know its skill serves none, and th
   );
 });
 
-test('only Alexa may call the function, and once the skill is known, only this skill', () => {
+test('rows c2, c3 and c8: only Alexa may call the function, and once the skill is known, only this skill', () => {
   const trigger = { Principal: 'alexa-appkit.amazon.com', Action: 'lambda:InvokeFunction' };
   for (const template of [dev, prod]) {
     template.resourceCountIs('AWS::Lambda::Permission', 1);

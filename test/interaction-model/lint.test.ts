@@ -238,7 +238,7 @@ test('every rule has a mistake that it must catch', () => {
   expect(Object.keys(MISTAKES).sort()).toEqual(RULES.map(({ id }) => id).sort());
 });
 
-describe.each(Object.entries(MISTAKES))('rule %s catches', (rule, mistakes) => {
+describe.each(Object.entries(MISTAKES))('row %s catches', (rule, mistakes) => {
   test.each(mistakes.map(([mistake, plant]) => ({ mistake, plant })))('$mistake', ({ plant }) => {
     const planted = structuredClone(built);
     plant(partsOf(planted));
@@ -248,7 +248,7 @@ describe.each(Object.entries(MISTAKES))('rule %s catches', (rule, mistakes) => {
   });
 });
 
-test('values may do without synonyms, though the definitions demand them', () => {
+test('row a33: values may do without synonyms, though the definitions demand them', () => {
   const planted = structuredClone(built);
   for (const { name } of partsOf(planted).values('SPOKEN_ANSWER')) Reflect.deleteProperty(name, 'synonyms');
   expect(ruleOf('schema-model').check(planted)).toEqual([]);

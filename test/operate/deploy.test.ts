@@ -2,6 +2,9 @@ import { commandsFor } from '../../tools/destroy';
 import { openAccount } from './account';
 import { run } from './run';
 
+// Each command is a process of its own, on a machine that may have other things to do.
+jest.setTimeout(120_000);
+
 test('a deployment that lacks something is not begun', async () => {
   const { code, out } = await run('tools/deploy.ts', ['-c', 'stage=prod']);
   expect(code).toBe(1);

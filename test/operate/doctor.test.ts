@@ -5,6 +5,9 @@ import { endpoint, pages } from '../../tools/operate/publisher';
 import { type Kept, openAccount } from './account';
 import { nothing, run } from './run';
 
+// Each command is a process of its own, on a machine that may have other things to do.
+jest.setTimeout(120_000);
+
 // The SDK tells every process that this Node is old, unless it is asked not to before the first client is made.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
@@ -85,7 +88,7 @@ test.each<readonly [string, Kept, readonly string[], string]>([
   expect(out).not.toContain('sesame');
 });
 
-test('a region in which Alexa may not call functions is pointed out', async () => {
+test('row c7: a region in which Alexa may not call functions is pointed out', async () => {
   const { out } = await consulted({ AWS_REGION: 'eu-south-2' });
   expect(out).toContain('· AWS region: eu-south-2 is none of those');
 });

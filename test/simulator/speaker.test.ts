@@ -86,7 +86,7 @@ describe('a session', () => {
 });
 
 describe('silence', () => {
-  test('is answered by the device with the reprompt, then ends the session', async () => {
+  test('row b11: is answered by the device with the reprompt, then ends the session', async () => {
     const { play, sent } = await withSkill(silentEnds);
     const turns = await play('open night sky', '(silence)', '(silence)');
     expect(heard(turns)).toEqual(['LaunchRequest?', 'Again: LaunchRequest?', '']);
