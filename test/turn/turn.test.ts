@@ -498,9 +498,9 @@ describe('what a newer version of the skill has written', () => {
     await bench.put(key, { ...item, schema: { N: '99' } });
     const newer = await bench.items(home.who);
     const turned = await speaker.say(which === 'me' ? { kind: 'slower' } : FULL);
-    expect(acts(turned)[0]).toBe('not-saved');
+    expect(acts(turned)[0]).toBe('newer-kept');
     const launched = await speaker.say(LAUNCH);
-    expect(acts(launched)[0]).toBe('not-saved');
+    expect(acts(launched)[0]).toBe('newer-kept');
     await speaker.hears(ONE, FULL, NEXT);
     expect(await bench.items(home.who)).toEqual(newer);
   });
