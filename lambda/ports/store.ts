@@ -56,9 +56,9 @@ export interface ProgressStore {
   sweep(who: Who, epoch: string): Promise<void>;
   /**
    * Deletes one learner: first `me` on condition of its epoch, then the rest until nothing is found; `stale` if a learner of another
-   * epoch is there, who stays.
+   * epoch is there, who stays. Without an epoch, whoever is kept goes.
    */
-  forget(who: Who, epoch: string): Promise<Saved>;
+  forget(who: Who, epoch: string | undefined): Promise<Saved>;
   /** Begins a learner anew, as `me` of a new epoch in the place of the one of `epoch`. What is kept under the old one counts no more. */
   restart(who: Who, epoch: string, me: Me, now: number): Promise<Saved>;
   /** Deletes the household and everybody in it. */

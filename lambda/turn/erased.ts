@@ -17,13 +17,15 @@ export async function erased(
   reply: Reply,
   erases: Erases,
 ): Promise<Reply> {
+  const { who } = turn;
+  if (erases.what === 'data') {
+    const epoch = from.begun ? from.me.epoch : undefined;
+    return after(reply, erases, await answered(() => store.forget(who, epoch)));
+  }
   const me = from.begun ? { known: from.me } : await answered(() => keptMe(turn, store));
   if (me === undefined) return failedOf(erases);
-  if (erases.what === 'data') {
-    return after(reply, erases, await answered(() => store.forget(turn.who, (me.known ?? from.me).epoch)));
-  }
-  // Of whom nothing is kept, nothing is to be reset: they begin with their first result.
   const { known } = me;
+  // Of whom nothing is kept, nothing is to be reset: they begin with their first result.
   if (known === undefined) return { ...reply, learner: { ...reply.learner, begun: false, adrift: false } };
   const anew = begunAnew(known, turn.c.key);
   const begun = { ...reply, learner: { ...reply.learner, me: anew, begun: true, adrift: false } };

@@ -1,4 +1,4 @@
-import { type Bench, somebody } from './engine';
+import { type Bench, meKey, somebody } from './engine';
 import { card, change, me, NOW, open, request } from './samples';
 
 const FIELD = 'records-technician';
@@ -43,6 +43,20 @@ export function forgets(bench: () => Bench): void {
     await store.saveField(who, change({ version: 3, seen: [...seen, request(4)], cards: [card(3)] }), NOW);
     expect((await store.load(who, NOW)).fields[FIELD]).toMatchObject({ reset: request(3), cards: [card(3)] });
   });
+
+  test.each(['1', '9'])(
+    'whoever is kept goes, whatever the schema (%s), where nobody could read who it is',
+    async (schema) => {
+      const who = somebody();
+      const { store } = bench();
+      await store.begin(who, me, NOW);
+      await store.saveField(who, change(), NOW);
+      await bench().put(meKey(who), { schema: { N: schema }, e: { S: me.epoch } });
+      expect(await store.forget(who, undefined)).toBe('saved');
+      expect(await bench().items(who)).toEqual([]);
+      expect(await store.forget(who, undefined)).toBe('saved');
+    },
+  );
 
   test('a late write of a deleted learner creates nothing', async () => {
     const who = somebody();

@@ -188,7 +188,10 @@ async function deliver(world: World, request: Request, who: Who, fates: readonly
       if (saved === 'saved') done.push(args[1]);
       return saved;
     },
-    forget: async (of, epoch) => buried(world, epoch, await store.forget(of, epoch)),
+    forget: async (of, epoch) => {
+      const theirs = epoch ?? (await store.load(of, world.now)).me?.epoch;
+      return buried(world, theirs, await store.forget(of, epoch));
+    },
     restart: async (of, epoch, me, now) => buried(world, epoch, await store.restart(of, epoch, me, now)),
   });
   const left = [...fates];
@@ -211,8 +214,8 @@ async function deliver(world: World, request: Request, who: Who, fates: readonly
   return turned;
 }
 
-function buried(world: World, epoch: string, saved: Saved): Saved {
-  if (saved === 'saved') world.dead.add(epoch);
+function buried(world: World, epoch: string | undefined, saved: Saved): Saved {
+  if (saved === 'saved' && epoch !== undefined) world.dead.add(epoch);
   return saved;
 }
 

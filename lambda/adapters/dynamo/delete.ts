@@ -13,9 +13,10 @@ const AT_ONCE = 8;
  * Deletes one learner: first `me`, so that nobody finds the rest, then the rest until nothing is found. What somebody who began anew
  * meanwhile has written stays, and is `stale`. A learner's wish counts whatever the schema of the items.
  */
-export async function forgetLearner(calls: Calls, who: Who, epoch: string): Promise<Saved> {
+export async function forgetLearner(calls: Calls, who: Who, epoch: string | undefined): Promise<Saved> {
   let anew = false;
-  await calls.remove(meKey(who), isOfEpoch(epoch));
+  const theirs = epoch ?? (await calls.row(meKey(who)))?.e?.S;
+  if (theirs !== undefined) await calls.remove(meKey(who), isOfEpoch(theirs));
   await untilNone(async () => {
     const items = await calls.rows(partitionOf(who.household), prefixOf(who));
     const live = items.find(isMe)?.e?.S;
