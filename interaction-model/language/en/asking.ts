@@ -5,7 +5,6 @@ export const ASKING = samples({
   AskQuestionIntent: [
     'one question',
     'a question',
-    'any question',
     'ask me a question',
     'give me a question',
     "i'd like a question",
@@ -14,9 +13,11 @@ export const ASKING = samples({
     'a question about {topic}',
     'give me a {topic} question',
     'ask me about {topic}',
+    'i want to practice {topic}',
     'test me on {topic}',
     'a {level} question',
     'an {level} question',
+    'give me something {level}',
     'a {level} {field} question',
     'an {level} {field} question',
     'a {level} {topic} question',
@@ -27,7 +28,6 @@ export const ASKING = samples({
     'a {level} {kind} question',
     'a {level} question about {topic}',
     'a {level} {kind} question about {topic}',
-    'an {level} {kind} question about {topic}',
   ],
   NameAloneIntent: [
     '{topic}',
