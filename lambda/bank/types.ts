@@ -67,6 +67,8 @@ export interface Question {
   readonly id: string;
   /** Immutable number within the field, for the packed deck. */
   readonly number: number;
+  /** Nobody has written yet what a good answer holds: it is checked by the listener alone, against generic points that hear nothing. */
+  readonly draft?: true;
   readonly topic: string;
   readonly level: Level;
   readonly kind: Kind;

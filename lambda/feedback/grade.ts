@@ -16,7 +16,10 @@ import { type Reading, read } from './words';
 export function grade(question: Question, pieces: readonly string[], confirmed: readonly string[] = []): Grade {
   const prepared = prepare(question);
   const answer = withoutEcho(read(pieces), prepared.echo);
-  const heard = repeatsQuestion(answer, prepared.echo) ? nothingIn(question) : gradeWords(question, prepared, answer);
+  const heard =
+    question.draft || repeatsQuestion(answer, prepared.echo)
+      ? nothingIn(question)
+      : gradeWords(question, prepared, answer);
   const parrot = repeatsCoach(answer, prepared.echo) && !heard.points.some((point) => point.state === 'said');
   return regrade(parrot ? nothingIn(question) : heard, confirmed);
 }

@@ -57,6 +57,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'nothing-yet': () => "I haven't heard an answer yet.",
   'not-understood': (_, v) => pick(v.key, ["Sorry, I didn't get that.", "I'm not sure what you meant."]),
   'told-before': (a) => a.told,
+  'not-written': (a) => `This one is still a draft, and nobody has written ${NOT_WRITTEN[a.what]} for it yet.`,
   'no-question': () => 'There is no question on the table yet.',
   feedback: (a, v) => feedback(a.feedback, v),
   counted: (a) => `All right, I'll count ${a.say}.`,
@@ -69,7 +70,10 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Interviewers listen for ${list(a.points, 'and for')}.${a.more > 0 ? ' The rest is in your Alexa app.' : ''}`,
   skipped: (_, v) => pick(v.key, ['Skipped.', 'Moving on.']),
   'nothing-before': () => 'There is no question before this one.',
-  checking: (a) => `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
+  checking: (a) =>
+    a.draft
+      ? "I can't judge this one yet, so check yourself. Answer with yes or no."
+      : `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
   checked: (a, v) => `${sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
   rehearse: (a, v) =>
     v.quiet === undefined
@@ -184,6 +188,13 @@ const choose = (choices: readonly Choice[]): string => {
 };
 
 const LENGTHS = { 30: 'half a minute', 60: 'one minute', 90: 'a minute and a half' } as const;
+
+const NOT_WRITTEN = {
+  hint: 'a hint',
+  reason: 'why they ask it',
+  sample: 'a sample answer',
+  'follow-up': 'a follow-up',
+} as const;
 
 const OVERRIDDEN = {
   again: 'Then it counts as one to learn.',

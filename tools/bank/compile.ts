@@ -1,6 +1,7 @@
 import type { KeyPointSource, QuestionSource, TrapSource } from '../../lambda/bank/schema';
 import type { Claim, Field, FieldSummary, KeyPoint, Question, Slot, Term, Topic, Trap } from '../../lambda/bank/types';
 import { soundOf } from '../../lambda/feedback/phrase';
+import { DRAFT_CLAIMS } from './drafts';
 import type { Entry } from './entry';
 import { phraseOf } from './phrase';
 import type { Problem } from './problem';
@@ -86,6 +87,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
   return {
     id: source.id,
     number,
+    ...(source.status && { draft: true as const }),
     topic,
     level: source.level,
     kind: source.kind,
@@ -97,9 +99,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     ask: source.ask,
     why: source.why,
     hint: source.hint,
-    keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
-    redFlags: (source.redFlags ?? []).map(compileTrap),
-    misconceptions: (source.misconceptions ?? []).map(compileTrap),
+    ...(source.status ? DRAFT_CLAIMS : compileClaims(source)),
     sampleShort: source.sampleShort,
     sampleLong: source.sampleLong,
     followUps: source.followUps,
@@ -107,6 +107,12 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     terms: source.terms ?? [],
   };
 }
+
+const compileClaims = (source: QuestionSource): Pick<Question, 'keyPoints' | 'redFlags' | 'misconceptions'> => ({
+  keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
+  redFlags: (source.redFlags ?? []).map(compileTrap),
+  misconceptions: (source.misconceptions ?? []).map(compileTrap),
+});
 
 const compileTrap = (trap: TrapSource): Trap => ({ ...compileClaim(trap), correction: trap.correction });
 

@@ -40,7 +40,8 @@ const count = (published: Published): number =>
 function withNew(bank: CompiledBank): Published {
   const before = bank.source.published;
   const now = bank.folders.map(({ folder: { name }, questions }) => {
-    const entries = questions.map(({ source, question: { id, number } }) => [
+    const complete = questions.filter(({ question }) => !question.draft);
+    const entries = complete.map(({ source, question: { id, number } }) => [
       id,
       { number, print: printOf(source.value) },
     ]);
