@@ -11,7 +11,6 @@ import { DIST } from '../../tools/paths';
 
 /** Says everything to the built skill on another bank, on a fresh database; the turns, one for each line. */
 export async function practise(root: string, lines: readonly string[]): Promise<readonly Turn[]> {
-  jest.resetModules();
   const dist = mkdtempSync(join(tmpdir(), 'dist-'));
   mkdirSync(join(dist, 'lambda'));
   copyFileSync(join(DIST, 'lambda/index.js'), join(dist, 'lambda/index.js'));
