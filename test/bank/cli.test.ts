@@ -51,6 +51,18 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
     [['import', FOUNDING, '--id', 'rt-new', '--prefix', 'toolong'], '"toolong" cannot begin question ids'],
     [['import', FOUNDING, '--id', 'rt-new', '--prefix', 'rt'], 'Another field\'s question ids begin with "rt".'],
     [['import', FOUNDING], 'bank/records-technician is there already, and nothing is written over it.'],
+    [['try'], 'Say which ID.'],
+    [
+      ['try', 'rt-legal-hold-001'],
+      'There is no question "rt-legal-hold-001" in bank. Close to it: rt-legal-holds-001,',
+    ],
+    [['say', 'nonsense'], 'There is no question "nonsense" in bank.'],
+    [['new'], 'Say which topic the question is about: --topic ID.'],
+    [['new', '--topic', 'holds'], 'No field has a topic "holds". Topics: '],
+    [['new', '--field', 'dentist', '--topic', 'teeth'], 'There is no field "dentist": there are '],
+    [['new', '--field', 'records-technician'], 'Say which topic the question is about: --topic ID. Topics: '],
+    [['new', '--topic', 'legal-holds', '--kind', 'hard'], 'There is no kind "hard": use one of knowledge,'],
+    [['new', '--topic', 'legal-holds', '--level', '3'], 'There is no level "3": use one of entry,'],
     [['list', '--bank', 'no/such/folder'], 'The folder no/such/folder cannot be read (ENOENT).'],
     [['stats', '--bank', 'package.json'], 'The folder package.json cannot be read (ENOTDIR).'],
     [['check', '--topic', 'legal-holts'], 'There is no topic "legal-holts" in bank'],
@@ -71,7 +83,7 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
   });
 });
 
-it.each(['check', 'import', 'list', 'publish', 'stats'])('%s has its own --help', (command) => {
+it.each(['check', 'import', 'list', 'new', 'publish', 'say', 'stats', 'try'])('%s has its own --help', (command) => {
   const { code, out } = cli(command, '--help');
   expect(code).toBe(0);
   expect(out).toContain(`npm run bank -- ${command}`);

@@ -3,11 +3,14 @@ import { type Command, CommandError, type ExitCode, type Given, type Io } from '
 import { check } from './commands/check';
 import { importPage } from './commands/import';
 import { list } from './commands/list';
+import { newQuestion } from './commands/new';
 import { publish } from './commands/publish';
+import { sayQuestion } from './commands/say';
 import { stats } from './commands/stats';
+import { tryQuestion } from './commands/try';
 import { UnreadableFileError } from './yaml-file';
 
-const COMMANDS: readonly Command[] = [check, importPage, list, publish, stats];
+const COMMANDS: readonly Command[] = [check, newQuestion, tryQuestion, sayQuestion, importPage, list, stats, publish];
 const COMMON = { bank: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 const USAGE = `Usage: npm run bank -- COMMAND [OPTIONS]
