@@ -7,8 +7,9 @@ import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
 import { REHEARSING } from './en/rehearsing';
+import { REMINDING } from './en/reminding';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
-import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
+import { DAYPART_WORDS, KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
 
 /** English, in American spelling. */
@@ -23,6 +24,7 @@ export const EN = {
     ...MOVING,
     ...PRACTISING,
     ...REHEARSING,
+    ...REMINDING,
   },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },
@@ -32,5 +34,6 @@ export const EN = {
   levels: LEVEL_WORDS,
   kinds: KIND_WORDS,
   settings: SETTING_WORDS,
+  dayparts: DAYPART_WORDS,
   spokenAnswers: SPOKEN_ANSWERS,
 } as const satisfies LanguageFile;

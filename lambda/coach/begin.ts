@@ -120,13 +120,15 @@ export const inField = (learner: Learner, field: string): Learner =>
     : { ...learner, play: newPlay(field), stage: { at: 'lobby', yes: 'question', stumbles: 0 } };
 
 /** The stage with its question's card as it is now. */
+function withCards<S extends Stage>(stage: S, cards: readonly Card[]): S;
 function withCards(stage: Stage, cards: readonly Card[]): Stage {
   if (stage.at === 'lobby' || stage.at === 'enough' || stage.at === 'debriefing') return stage;
   if (stage.at === 'confirming') return { ...stage, from: onTable(stage.from, cards) };
+  if (stage.at === 'reminding') return { ...stage, from: withCards(stage.from, cards) };
   return onTable(stage, cards);
 }
 
-const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' }>>(
+const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' | 'reminding' }>>(
   stage: S,
   cards: readonly Card[],
 ): S => ({

@@ -1,6 +1,8 @@
 import type { Bank, Field, Question } from '../bank/types';
 import type { Act, Ask, Note } from './acts';
 import type { Card, Day } from './card';
+import type { Minute } from './clock';
+import type { Came, Errand } from './errand';
 import type { Heard } from './heard';
 import type { OpenQuestion } from './kept';
 import type { Learner, Play, Stage, Table } from './learner';
@@ -17,6 +19,8 @@ export interface Context {
   /** Short hash of the session id: who holds an open question. */
   readonly session: string;
   readonly bank: Bank;
+  /** What came of the errand that this turn could not be decided without. */
+  readonly came?: Came;
 }
 
 /** What a turn comes to. */
@@ -24,8 +28,10 @@ export interface Reply {
   readonly kind: 'reply';
   readonly learner: Learner;
   readonly say: readonly Act[];
-  /** The one thing asked; without it the session ends. */
+  /** The one thing asked; without it the session ends, unless it hands over. */
   readonly ask?: Ask;
+  /** Hands over to the voice service, which asks for the permission to remind at this time, and comes back with a `consent`. */
+  readonly handsOver?: { readonly minute: Minute };
   readonly note?: Note;
   /** True if the learner's own item changed. */
   readonly me: boolean;
@@ -50,8 +56,11 @@ export interface Change {
   readonly open?: OpenQuestion | null;
 }
 
-/** A decision, or the deck that it cannot be made without. */
-export type Decision = Reply | { readonly kind: 'needs-deck'; readonly field: string };
+/** A decision, or what it cannot be made without: the deck, or what comes of an errand. */
+export type Decision =
+  | Reply
+  | { readonly kind: 'needs-deck'; readonly field: string }
+  | { readonly kind: 'needs-errand'; readonly errand: Errand };
 
 /** What a stage comes to: a decision, or that what was heard goes on in the stage that the draft has moved to. */
 export type Step = Decision | { readonly kind: 'then'; readonly d: Draft; readonly heard: Heard };

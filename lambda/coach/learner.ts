@@ -1,7 +1,8 @@
 import type { Rating } from '../feedback/types';
 import type { Choice, Tally } from './acts';
 import type { Card } from './card';
-import type { Filter, Heard, PracticeWish } from './heard';
+import type { Minute } from './clock';
+import type { DayPart, Filter, Heard, PracticeWish } from './heard';
 import type { Me, OpenQuestion } from './kept';
 import type { Mark } from './schedule';
 import type { Session } from './session';
@@ -117,7 +118,20 @@ export type Stage =
       readonly at: 'confirming';
       readonly from: Extract<Stage, { at: 'asking' | 'collecting' | 'checking' }>;
       readonly want: Extract<Heard, { kind: 'ask' | 'switch-field' | 'practice' | 'interview' }>;
-    };
+    }
+  /** A daily reminder is being agreed on. Then, or refused, it goes on from where it was. */
+  | { readonly at: 'reminding'; readonly from: Steady; readonly open: StillOpen };
+
+/** Stages that one can be asked back to. */
+export type Steady = Exclude<Stage, { at: 'confirming' | 'reminding' }>;
+
+/** What is still open about a reminder. */
+export type StillOpen =
+  | { readonly is: 'time'; readonly part?: DayPart }
+  /** Morning, or twelve hours later. */
+  | { readonly is: 'half'; readonly minute: Minute }
+  /** The yes. `was` is the time of the reminder that there is already. */
+  | { readonly is: 'yes'; readonly minute: Minute; readonly was?: Minute };
 
 /** A mark that could not be saved yet, under the request that made it. */
 export interface Unsaved {
@@ -162,6 +176,8 @@ export function tableOf(stage: Stage): Table | undefined {
       return undefined;
     case 'confirming':
       return stage.from.table;
+    case 'reminding':
+      return tableOf(stage.from);
     case 'reviewing':
       return { ...stage.table, earlier: stage.result.said };
     default:

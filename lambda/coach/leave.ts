@@ -2,7 +2,7 @@ import { anywhere } from './anywhere';
 import { asks, at, type Decision, type Draft, goOn, questionOf, type Step, withoutSession } from './draft';
 import { askField } from './fields';
 import type { Heard } from './heard';
-import type { Stage } from './learner';
+import { type Stage, type Steady, tableOf } from './learner';
 import { questionAsk, settle } from './question';
 import { reask } from './reask';
 import { reviewed } from './review';
@@ -38,9 +38,10 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
   }
 }
 
-/** The question again, where no answer had begun. */
-function stay(d: Draft, from: Confirming['from']): Decision {
-  const question = questionOf(d.field, from.table.question);
+/** What was asked before, where it was left: the question again, where no answer had begun. */
+export function stay(d: Draft, from: Steady): Decision {
+  const table = tableOf(from);
+  const question = table && questionOf(d.field, table.question);
   return from.at === 'asking' && question ? asks(d, questionAsk(question)) : reask(d);
 }
 
