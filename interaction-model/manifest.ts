@@ -48,9 +48,15 @@ export function skillManifest(fields: readonly NamedField[]): Envelope {
       // Progress is deleted when the skill is disabled.
       events: {
         endpoint: { uri: PUBLISHER.endpoint },
-        subscriptions: [{ eventName: 'SKILL_ENABLED' }, { eventName: 'SKILL_DISABLED' }],
+        subscriptions: [
+          { eventName: 'SKILL_ENABLED' },
+          { eventName: 'SKILL_DISABLED' },
+          { eventName: 'SKILL_PERMISSION_ACCEPTED' },
+          { eventName: 'SKILL_PERMISSION_CHANGED' },
+        ],
       },
-      permissions: [],
+      // For the daily reminder alone: it is asked for when somebody wishes for one.
+      permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
       apis: { custom: { endpoint: { uri: PUBLISHER.endpoint }, interfaces: [] } },
     },
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, LEVELS, SETTINGS } from '../bank/types';
 import type { Card } from '../coach/card';
+import { DAY_PARTS } from '../coach/heard';
 import { RATES } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import { RATINGS } from '../feedback/types';
@@ -131,7 +132,9 @@ const want = v.variant('kind', [
   v.object({ kind: v.literal('switch-field'), field: v.exactOptional(text), missing: v.exactOptional(text) }),
 ]);
 
-const stage = v.variant('at', [
+const minute = v.pipe(number, v.integer(), v.minValue(0), v.maxValue(1439));
+
+const steady = [
   v.object({ at: v.literal('lobby'), yes: v.picklist(['question', 'resume']), stumbles }),
   v.object({ at: v.literal('enough'), wish, stumbles }),
   v.object({
@@ -152,7 +155,20 @@ const stage = v.variant('at', [
     stumbles,
   }),
   checking,
+] as const;
+
+const stage = v.variant('at', [
+  ...steady,
   v.object({ at: v.literal('confirming'), from: v.variant('at', [asking, collecting, checking]), want }),
+  v.object({
+    at: v.literal('reminding'),
+    from: v.variant('at', steady),
+    open: v.variant('is', [
+      v.object({ is: v.literal('time'), part: v.exactOptional(v.picklist(DAY_PARTS)) }),
+      v.object({ is: v.literal('half'), minute }),
+      v.object({ is: v.literal('yes'), minute, was: v.exactOptional(minute) }),
+    ]),
+  }),
 ]);
 
 const mark = v.variant('as', [
@@ -183,7 +199,17 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
   }),
   last: v.exactOptional(v.object({ told: text, asked: text, reprompt: text })),
   helped: v.exactOptional(
-    v.picklist(['lobby', 'enough', 'debriefing', 'asking', 'collecting', 'reviewing', 'checking', 'confirming']),
+    v.picklist([
+      'lobby',
+      'enough',
+      'debriefing',
+      'asking',
+      'collecting',
+      'reviewing',
+      'checking',
+      'confirming',
+      'reminding',
+    ]),
   ),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
   begun: v.boolean(),

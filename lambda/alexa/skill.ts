@@ -1,22 +1,32 @@
-import { type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
+import {
+  DefaultApiClient,
+  type ErrorHandler,
+  type HandlerInput,
+  type RequestHandler,
+  SkillBuilders,
+} from 'ask-sdk-core';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Bank } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
+import type { RunErrand } from '../ports/reminders';
 import type { OnCall, ProgressStore } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
 import { type Ports, takeTurn } from '../turn/turn';
 import { answer, silent } from './answer';
 import { commandIn } from './commands';
+import { consentIn, REMINDERS } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
 import { shortHash } from './hash';
 import { meaningOf } from './hear';
 import type { Log } from './log';
 import { metered } from './meter';
 import { logEvent, logTurn, startWatch } from './observe';
+import { remindersOf } from './reminders';
 import { carriedIn } from './session';
+import { timeZoneOf } from './settings';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -33,7 +43,10 @@ export interface SkillOptions {
 /** The skill: an envelope in, a response out. Never throws: whatever goes wrong, the listener hears a way on. */
 export function skillOf(options: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
   const { log, skillId } = options;
-  const builder = SkillBuilders.custom().addRequestHandlers(turns(options)).addErrorHandlers(trouble(log));
+  const builder = SkillBuilders.custom()
+    .withApiClient(new DefaultApiClient())
+    .addRequestHandlers(turns(options))
+    .addErrorHandlers(trouble(log));
   const skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create();
   return async (event) => {
     if (envelopeOf(event) === undefined) return refused(log, 'malformed request', TROUBLE.closed);
@@ -63,9 +76,9 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const carried = carriedIn(envelope.session?.attributes);
     const c = contextOf(envelope, ports);
     const person = carried ? carried.person : envelope.context.System.person?.personId;
-    const heard = heardIn(envelope, ports, carried?.learner.play.field);
+    const heard = heardIn(input, envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const turn = { who, heard, c, ...(carried && { learner: carried.learner }) };
+    const turn = { who, heard, c, run: errands(input, envelope), ...(carried && { learner: carried.learner }) };
     const reply = await watch.decides(() => takeTurn(turn, ports));
     const voice = { key: c.key, today: c.today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
     const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
@@ -75,7 +88,7 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
 });
 
 /** What was heard: a launch, the end, an intent, or something that the skill has no name for. */
-function heardIn({ request }: Envelope, ports: Ports, field: string | undefined): Heard {
+function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field: string | undefined): Heard {
   switch (request.type) {
     case 'LaunchRequest':
       return { kind: 'launch' };
@@ -85,9 +98,30 @@ function heardIn({ request }: Envelope, ports: Ports, field: string | undefined)
       const heard = meaningOf(request.intent?.name ?? '', request.intent?.slots ?? {});
       return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
     }
+    case 'SessionResumedRequest':
+    case 'Connections.Response':
+      return consentIn(input.requestEnvelope.request);
     default:
       return { kind: 'unknown' };
   }
+}
+
+/** Milliseconds for all the errands of a turn, as long as the store has: they run beside each other's clock. */
+const ERRANDS_LIMIT = 2_500;
+
+/** The way to the listener's reminders, with the token that came with this request. */
+function errands(
+  { serviceClientFactory: clients }: HandlerInput,
+  { context: { System }, request }: Envelope,
+): RunErrand {
+  return remindersOf(clients, {
+    now: request.timestamp,
+    locale: request.locale,
+    zone: () => timeZoneOf(clients, System.device?.deviceId),
+    usualZone: usualZone(request.locale),
+    granted: System.user.permissions?.scopes[REMINDERS]?.status === 'GRANTED',
+    limit: AbortSignal.timeout(ERRANDS_LIMIT),
+  });
 }
 
 /** Time and chance of a turn, all from its envelope: the same request decides the same twice. */
@@ -108,6 +142,14 @@ async function noteEvent({ request, context }: Envelope, { store }: Ports): Prom
     await store().forgetHousehold(context.System.user.userId);
 }
 
+/** Requests of somebody who waits for words. */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'LaunchRequest',
+  'IntentRequest',
+  'SessionResumedRequest',
+  'Connections.Response',
+]);
+
 /** Whatever went wrong, the question stays on the table, and the listener is asked to say it again. */
 const trouble = (log: Log): ErrorHandler => ({
   canHandle: () => true,
@@ -115,7 +157,7 @@ const trouble = (log: Log): ErrorHandler => ({
     log('error', 'turn failed', { error: nameOf(error), at: placeOf(error) }, { Turns: 1, Failures: 1 });
     const envelope = envelopeOf(input.requestEnvelope);
     const attributes = envelope?.session?.attributes;
-    const speaks = envelope?.request.type === 'IntentRequest' || envelope?.request.type === 'LaunchRequest';
+    const speaks = envelope !== undefined && SPEAKS.has(envelope.request.type);
     if (!speaks) return silent(input);
     if (carriedIn(attributes) === undefined) {
       return input.responseBuilder.speak(ssml(TROUBLE.closed, 'medium')).withShouldEndSession(true).getResponse();

@@ -30,6 +30,9 @@ function placed(minute: Minute, part: DayPart): Minute {
   }
 }
 
+/** A time as the clock's face shows it, from one o'clock on. */
+export const onFace = (minute: Minute): Minute => ((minute - 60 + HALF_A_DAY) % HALF_A_DAY) + 60;
+
 /** The same time on the clock's face in the other half of the day. */
 export const halfADayOn = (minute: Minute): Minute => (minute + HALF_A_DAY) % (2 * HALF_A_DAY);
 

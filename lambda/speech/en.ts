@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { REHEARSAL, THINKING } from './quiet';
+import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
 import { count, counted, dayName, list, pick, sentence } from './say';
 
 /** What the words may depend on beside the act: the key of variation, the day, the locale. */
@@ -88,6 +89,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   link: (a) => `I've put ${a.name} in your Alexa app.`,
   'no-link': () => 'I have no page for that yet.',
   'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions.`,
+  ...REMINDING_ACTS,
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
   'kept-open': () => "I'll keep this question for next time.",
   goodbye: (a, v) => goodbye(a.tally, v),
@@ -120,6 +122,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
       ? `Did you mention ${a.say}?`
       : pick(`${v.key}${a.say}`, [`And ${a.say}?`, `What about ${a.say}?`, `Did you mention ${a.say}?`]),
   leave: () => 'Leave this question?',
+  ...REMINDING_ASKS,
   'as-before': (a) => a.asked,
 };
 
@@ -151,6 +154,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'did-you-mention': () => 'Did you? Say yes or no.',
   'check-point': () => 'Did you say that? Yes or no.',
   leave: () => 'Leave it? Say yes or no.',
+  ...REMINDING_REPROMPTS,
   'as-before': (a) => a.reprompt,
 };
 
@@ -304,6 +308,7 @@ const HELP: { readonly [P in HelpPlace]: string } = {
     'You can say sample answer, try again, what should I have said, that was hard, send me the link, ask me a follow-up, or next question.',
   checking: 'For each point, say yes if you mentioned it and no if you did not. You can also say all of them, or skip.',
   confirming: 'Say yes to leave this question, or no to stay with it.',
+  reminding: 'I can remind you to practise, once a day. Say a time, such as seven in the evening, or no to leave it.',
 };
 
 const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
@@ -315,6 +320,7 @@ const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   reviewing: 'You can also say what should I have said, or ask me a follow-up.',
   checking: 'Say yes or no.',
   confirming: 'Say yes or no.',
+  reminding: 'Say a time, or no.',
 };
 
 /** When something went wrong on this side. */

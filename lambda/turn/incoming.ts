@@ -1,6 +1,7 @@
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
 import type { Learner } from '../coach/learner';
+import type { RunErrand } from '../ports/reminders';
 import type { Who } from '../ports/store';
 
 /** One turn as it came in. Without a learner the session begins here, and progress is read. */
@@ -9,6 +10,8 @@ export interface Turn {
   readonly heard: Heard;
   readonly learner?: Learner;
   readonly c: Context;
+  /** Runs errands to the listener's reminders; without it, nobody answers them. */
+  readonly run?: RunErrand;
 }
 
 /** So many requests an item knows. */

@@ -159,6 +159,7 @@ export function turnOf(before: Played, heard: Heard, c = contextOf(before.turn))
 function decided(learner: Learner, heard: Heard, c: Context, world: World): Reply {
   const decision = decide(learner, heard, c);
   if (decision.kind === 'reply') return decision;
+  if (decision.kind === 'needs-errand') throw new Error('an errand came back without an answer');
   const there = learner.play.field === decision.field ? learner : { ...learner, play: newPlay(decision.field) };
   const again = decide(refreshed(there, world.fields[decision.field], c), heard, c);
   if (again.kind === 'reply') return again;

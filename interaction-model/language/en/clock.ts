@@ -45,7 +45,8 @@ function hourFirst(words: string): number | undefined {
 }
 
 /** "Seven five" is no time; "seven oh five" and "seven 05" are. */
-const isMinutes = (words: string): boolean => words === '' || (NUMBERS.get(words) ?? 0) > 9 || /^(oh|zero|0)/.test(words);
+const isMinutes = (words: string): boolean =>
+  words === '' || (NUMBERS.get(words) ?? 0) > 9 || /^(oh|zero|0)/.test(words);
 
 function hourIn(words: string): number | undefined {
   const hour = NUMBERS.get(words);
@@ -55,7 +56,10 @@ function hourIn(words: string): number | undefined {
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 function numbers(): ReadonlyMap<string, number> {
-  const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+  const units =
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+      ' ',
+    );
   const tens = ['twenty', 'thirty', 'forty', 'fifty'];
   const nameOf = (n: number): string => {
     const unit = n % 10 === 0 ? '' : ` ${units[n % 10]}`;
