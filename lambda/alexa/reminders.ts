@@ -134,7 +134,7 @@ async function removed(client: Client, tokens: readonly string[]): Promise<void>
 function cameOf(error: unknown, sent: boolean, granted: boolean): Came {
   const status = statusOf(error);
   if (status === 401 || (status === 403 && !granted)) return { came: 'refused' };
-  return status === 403 ? { came: 'unsupported' } : { came: 'no-answer', sent: sent && status === undefined };
+  return status === 403 ? { came: 'unsupported' } : { came: 'no-answer', sent: sent && (status ?? 500) >= 500 };
 }
 
 const statusOf = (error: unknown): number | undefined =>

@@ -10,23 +10,21 @@ import type { Bank } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
-import type { RunErrand } from '../ports/reminders';
 import type { OnCall, ProgressStore } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
 import { type Ports, takeTurn } from '../turn/turn';
 import { answer, silent } from './answer';
 import { commandIn } from './commands';
-import { consentIn, REMINDERS } from './consent';
+import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
+import { errandsOf } from './errands';
 import { shortHash } from './hash';
 import { meaningOf } from './hear';
 import type { Log } from './log';
 import { metered } from './meter';
 import { logEvent, logTurn, startWatch } from './observe';
-import { remindersOf } from './reminders';
 import { carriedIn } from './session';
-import { timeZoneOf } from './settings';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -78,7 +76,7 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const person = carried ? carried.person : envelope.context.System.person?.personId;
     const heard = heardIn(input, envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const turn = { who, heard, c, run: errands(input, envelope), ...(carried && { learner: carried.learner }) };
+    const turn = { who, heard, c, run: errandsOf(input, envelope), ...(carried && { learner: carried.learner }) };
     const reply = await watch.decides(() => takeTurn(turn, ports));
     const voice = { key: c.key, today: c.today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
     const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
@@ -104,24 +102,6 @@ function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field
     default:
       return { kind: 'unknown' };
   }
-}
-
-/** Milliseconds for all the errands of a turn, as long as the store has: they run beside each other's clock. */
-const ERRANDS_LIMIT = 2_500;
-
-/** The way to the listener's reminders, with the token that came with this request. */
-function errands(
-  { serviceClientFactory: clients }: HandlerInput,
-  { context: { System }, request }: Envelope,
-): RunErrand {
-  return remindersOf(clients, {
-    now: request.timestamp,
-    locale: request.locale,
-    zone: () => timeZoneOf(clients, System.device?.deviceId),
-    usualZone: usualZone(request.locale),
-    granted: System.user.permissions?.scopes[REMINDERS]?.status === 'GRANTED',
-    limit: AbortSignal.timeout(ERRANDS_LIMIT),
-  });
 }
 
 /** Time and chance of a turn, all from its envelope: the same request decides the same twice. */

@@ -53,7 +53,9 @@ function hourIn(words: string): number | undefined {
   return hour === undefined || hour > 23 || words.startsWith('oh') ? undefined : hour;
 }
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
 
 function numbers(): ReadonlyMap<string, number> {
   const units =
