@@ -64,6 +64,7 @@ export async function openServices(timezone: string, now: () => number): Promise
   const token = 'simulated-api-access-token';
   const sockets = new Set<Socket>();
   const reminders = new Map<string, Reminder>();
+  let made = 0;
   const down = new Set<ServiceName>();
   const state: { zone: string | undefined; remindersAllowed: boolean; trouble: Trouble | undefined } = {
     zone: timezone,
@@ -82,7 +83,11 @@ export async function openServices(timezone: string, now: () => number): Promise
     if (state.trouble === 'slow') return 'late';
     if (!state.remindersAllowed) return { status: 401, body: fault('UNAUTHORIZED', 'no permission for reminders') };
     if (state.trouble === 'unsupported') return UNSUPPORTED;
-    return remind(reminders, method, reminder[1], body, now());
+    const next = () => {
+      made += 1;
+      return uuidOf(`reminder ${made}`);
+    };
+    return remind(reminders, method, reminder[1], body, now(), next);
   };
 
   const server = createServer(async (incoming, outgoing) => {
@@ -147,11 +152,12 @@ function remind(
   token: string | undefined,
   body: string,
   now: number,
+  next: () => string,
 ): Answer {
   if (token === undefined && method === 'GET') {
     return { status: 200, body: { totalCount: String(all.size), alerts: [...all.values()] } };
   }
-  if (token === undefined && method === 'POST') return keep(all, uuidOf(`reminder ${all.size} ${now}`), body, now, 201);
+  if (token === undefined && method === 'POST') return keep(all, next(), body, now, 201);
   const known = token === undefined ? undefined : all.get(token);
   if (token === undefined || known === undefined)
     return { status: 404, body: fault('ALERT_NOT_FOUND', 'no such reminder') };

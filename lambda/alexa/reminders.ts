@@ -25,7 +25,7 @@ export interface Place {
 
 /**
  * Errands to Alexa's Reminders API. Each lists what is there first: run twice, an errand changes nothing the second time, and whatever is
- * there too much goes.
+ * there too much goes. A request that is delivered twice at once finds the other's reminder when it looks again after its own.
  */
 export const remindersOf =
   (clients: services.ServiceClientFactory | undefined, place: Place): RunErrand =>
@@ -56,7 +56,7 @@ async function run(client: Client, errand: Errand, place: Place, state: { sent: 
         state.sent = true;
         await (mine ? client.updateReminder(mine.token, request) : client.createReminder(request));
       }
-      await removed(client, others);
+      await removed(client, mine ? others : (await listed(client)).others);
       return done;
   }
 }
@@ -83,11 +83,12 @@ interface Listed {
   readonly others: readonly string[];
 }
 
-/** The reminders of this skill: the service shows it no others. */
+/** The reminders of this skill: the service shows it no others. In an order that everybody who looks agrees on. */
 async function listed(client: Client): Promise<Listed> {
   const { alerts } = v.parse(list, await client.getReminders());
   const active = alerts
     .filter(({ status }) => status !== 'COMPLETED')
+    .sort((a, b) => (a.alertToken < b.alertToken ? -1 : 1))
     .map(({ alertToken: token, trigger }) => ({ token, minute: dailyAt(trigger?.recurrence?.recurrenceRules ?? []) }));
   const mine = active.flatMap(({ token, minute }) => (minute === undefined ? [] : [{ token, minute }]))[0];
   return { mine, others: active.map(({ token }) => token).filter((token) => token !== mine?.token) };
