@@ -28,6 +28,8 @@ export const ASKING = samples({
     'a {kind} question about {topic}',
     'a {level} {kind} question',
     'a {level} question about {topic}',
+    'a {level} {kind} question about {topic}',
+    'an {level} {kind} question about {topic}',
   ],
   NameAloneIntent: [
     '{topic}',
