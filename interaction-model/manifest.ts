@@ -73,7 +73,7 @@ function storeTexts(
     ),
     description: spell(description(fields)),
     updatesDescription:
-      'First edition: questions one at a time, practice sessions and mock interviews, with feedback on your answers.',
+      'First edition: questions one at a time, practice sessions and mock interviews, with feedback on your answers, and a daily reminder.',
     examplePhrases: [...EXAMPLE_PHRASES],
     keywords: KEYWORDS.map(spell),
     smallIconUri: `file://assets/images/${ICONS.small.name}`,
@@ -143,6 +143,8 @@ After the feedback, you can say:
 
 The link goes to your Alexa app as a card. If the skill can't make out your words, you can check yourself against the key points instead.
 
+To practice every day, say: Remind me every day at seven. The skill reads the time back and asks you before it sets a reminder, and Alexa asks for your permission the first time. Say "When do you remind me?" to hear the time, and "Stop reminding me" to end it.
+
 The skill remembers which points you covered, so that a question comes back when it is due, and a question that you left open waits for you. The words of your answers are not kept. When you disable the skill, your progress is deleted.
 
 This is practice, not legal advice.`;
@@ -164,7 +166,8 @@ const TESTING = `No account and no device with a screen are needed. The skill ke
 5. With a question on the table, try "give me a hint", "why do they ask that", "what does that mean", "repeat", "help", "give me a moment", "let me rehearse out loud" and "skip". Each keeps you in the conversation.
 6. Say "what topics are there", or "Alexa, ask interview rehearsal for a retention schedule question".
 7. Say "stop" at any time. Open the skill again: it offers to go on with the question that you left open.
-8. Disable the skill to delete the stored progress.`;
+8. Reminders: say "remind me every day at seven". The skill asks for morning or evening, reads time and recurrence back, and sets nothing before your "yes". The first time, Alexa asks for the permission; if you refuse, the skill goes on and sends a permission card. With a question on the table, the question is asked again afterwards. Then try "when do you remind me", "change my reminder to noon" and "stop reminding me".
+9. Disable the skill to delete the stored progress.`;
 
 const perLocale = <T>(make: (spell: (text: string) => string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, make(speller(LOCALE_FILES[locale].spelling))]));

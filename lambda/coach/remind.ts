@@ -43,9 +43,10 @@ export function setReminder(d: Draft, from: Steady, minute: Minute, asked: boole
 }
 
 /** The listener was asked for the permission. Allowed, the reminder is set; otherwise it goes on as before, and a card keeps the way open. */
-export function consented(d: Draft, stage: Stage, consent: Consent, minute: Minute | undefined): Decision {
+export function consented(d: Draft, stage: Stage, consent: Consent, told: Minute | undefined): Decision {
   const from = steady(stage);
   if (consent !== 'accepted') return withoutPermission(d, from, consent);
+  const minute = told ?? (stage.at === 'reminding' && stage.open.is === 'yes' ? stage.open.minute : undefined);
   return minute === undefined ? remind(d, stage, {}) : setReminder(d, from, minute, true);
 }
 

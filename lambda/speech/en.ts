@@ -297,8 +297,8 @@ function goodbye(tally: Tally, v: Voice): string {
 
 const HELP: { readonly [P in HelpPlace]: string } = {
   lobby:
-    'I ask an interview question, you answer in your own words, and I say what was strong and what was missing. Say one question, a question about a topic, or which topics there are.',
-  enough: "You've practised what today holds. Say yes for more, or stop.",
+    'I ask an interview question, you answer in your own words, and I say what was strong and what was missing. Say one question, a question about a topic, which topics there are, or remind me every day.',
+  enough: "You've practised what today holds. Say yes for more, remind me every day, or stop.",
   debriefing: 'Say yes to go on, sample answer, send me the links, one question, or stop.',
   asking:
     'Answer in your own words, as you would in the interview. You can also say hint, give me a moment, let me rehearse out loud, or skip.',
