@@ -145,6 +145,18 @@ export const CUSTOM_INTENTS = {
   MoreQuestionsIntent: [],
   SlowerIntent: [],
   FasterIntent: [],
+
+  // How one is doing.
+  ProgressIntent: [],
+  MoreProgressIntent: [],
+  WeakTopicsIntent: [],
+  TopicProgressIntent: ['topic'],
+
+  // What is kept.
+  DeleteDataIntent: [],
+  ResetIntent: [],
+  ResetFieldIntent: [],
+  ResetAllIntent: [],
 } as const satisfies { readonly [name: `${string}Intent`]: readonly SlotName[] };
 
 export const INTENTS = { ...BUILT_IN_INTENTS, ...CUSTOM_INTENTS } as const;

@@ -97,6 +97,8 @@ function describe(name: string, items: readonly Item[]): readonly string[] {
       me
         ? `  practises ${me.field}, speed ${me.rate}, opened ${me.launches} times (counted up to 3), epoch ${me.epoch}`
         : '  has not begun, or was deleted',
+      ...(me?.zone ? [`  lives by the clock of ${me.zone}`] : []),
+      ...(me?.streak ? [`  practised ${me.streak.length} days in a row, last on ${dateOf(me.streak.day)}`] : []),
       ...Object.entries(fields).flatMap(([field, kept]) => describeField(field, kept)),
       ...(leftovers ? ['  and leftovers of a learner who was deleted, to be swept at the next launch'] : []),
     ];
@@ -106,9 +108,10 @@ function describe(name: string, items: readonly Item[]): readonly string[] {
   }
 }
 
-function describeField(field: string, { version, at, cards, loose, open, seen }: KeptField): readonly string[] {
+function describeField(field: string, { version, at, reset, cards, loose, open, seen }: KeptField): readonly string[] {
   return [
     `  ${field}: version ${version}, written ${timeOf(at)}, ${cards.length} cards (${loose} written loose)`,
+    ...(reset ? [`    reset by request ${reset}`] : []),
     ...(cards.length > 0 ? [`    ${COLUMNS.map(([title]) => title).join('  ')}`, ...cards.map(row)] : []),
     ...(open
       ? [

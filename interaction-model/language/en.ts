@@ -6,6 +6,8 @@ import { COLLECTING } from './en/collecting';
 import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
+import { PRIVACY } from './en/privacy';
+import { PROGRESS } from './en/progress';
 import { REHEARSING } from './en/rehearsing';
 import { REMINDING } from './en/reminding';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
@@ -25,6 +27,8 @@ export const EN = {
     ...PRACTISING,
     ...REHEARSING,
     ...REMINDING,
+    ...PROGRESS,
+    ...PRIVACY,
   },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },

@@ -73,6 +73,7 @@ const open = v.object({
 const play = v.object({
   field: text,
   version: v.exactOptional(number),
+  reset: v.exactOptional(text),
   seen: v.array(text),
   open: v.exactOptional(open),
   filter,
@@ -134,7 +135,7 @@ const want = v.variant('kind', [
 
 const minute = v.pipe(number, v.integer(), v.minValue(0), v.maxValue(1439));
 
-const steady = [
+const steady = v.variant('at', [
   v.object({ at: v.literal('lobby'), yes: v.picklist(['question', 'resume']), stumbles }),
   v.object({ at: v.literal('enough'), wish, stumbles }),
   v.object({
@@ -155,14 +156,15 @@ const steady = [
     stumbles,
   }),
   checking,
-] as const;
+]);
 
 const stage = v.variant('at', [
-  ...steady,
+  ...steady.options,
   v.object({ at: v.literal('confirming'), from: v.variant('at', [asking, collecting, checking]), want }),
+  v.object({ at: v.literal('erasing'), from: steady, what: v.picklist(['which', 'data', 'all', 'field']) }),
   v.object({
     at: v.literal('reminding'),
-    from: v.variant('at', steady),
+    from: steady,
     open: v.variant('is', [
       v.object({ is: v.literal('time'), part: v.exactOptional(v.picklist(DAY_PARTS)) }),
       v.object({ is: v.literal('half'), minute }),
@@ -186,7 +188,15 @@ const mark = v.variant('as', [
 ]);
 
 const learner: v.GenericSchema<unknown, Learner> = v.object({
-  me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), selfCheck: v.boolean(), launches: number }),
+  me: v.object({
+    epoch: text,
+    field: text,
+    rate: v.picklist(RATES),
+    selfCheck: v.boolean(),
+    launches: number,
+    zone: v.exactOptional(text),
+    streak: v.exactOptional(v.object({ day: number, length: number })),
+  }),
   play,
   stage,
   session: v.exactOptional(session),
@@ -209,9 +219,11 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
       'checking',
       'confirming',
       'reminding',
+      'erasing',
     ]),
   ),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
+  unkept: v.exactOptional(v.literal(true)),
   begun: v.boolean(),
   adrift: v.boolean(),
   warned: v.boolean(),

@@ -10,9 +10,10 @@ import type { Bank } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
-import type { OnCall, ProgressStore } from '../ports/store';
+import { type OnCall, type ProgressStore, StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
+import { todayOf } from '../turn/incoming';
 import { type Ports, takeTurn } from '../turn/turn';
 import { answer, silent } from './answer';
 import { commandIn } from './commands';
@@ -25,6 +26,7 @@ import type { Log } from './log';
 import { metered } from './meter';
 import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
+import { timeZoneOf } from './settings';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -38,7 +40,10 @@ export interface SkillOptions {
   readonly quiet?: string;
 }
 
-/** The skill: an envelope in, a response out. Never throws: whatever goes wrong, the listener hears a way on. */
+/**
+ * The skill: an envelope in, a response out. Whatever goes wrong, the listener hears a way on. It rejects for a skill event alone, whose
+ * sender then sends it again.
+ */
 export function skillOf(options: SkillOptions): (event: unknown) => Promise<ResponseEnvelope> {
   const { log, skillId } = options;
   const builder = SkillBuilders.custom()
@@ -52,10 +57,15 @@ export function skillOf(options: SkillOptions): (event: unknown) => Promise<Resp
       // The envelope has the parts that the SDK reads: it was parsed just above.
       return await skill.invoke(event as Parameters<typeof skill.invoke>[0]);
     } catch (error) {
+      if (isEvent(envelopeOf(event)) && error instanceof StoreUnavailableError) throw error;
       return refused(log, `request refused: ${nameOf(error)}`, '');
     }
   };
 }
+
+/** True for an event of the skill's life, which belongs to no session. */
+const isEvent = (envelope: Envelope | undefined): boolean =>
+  envelope?.request.type.startsWith('AlexaSkillEvent.') === true;
 
 /** One handler for everything: what was heard goes the way of a turn. */
 const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
@@ -66,19 +76,23 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const envelope = envelopeOf(input.requestEnvelope);
     if (envelope === undefined) return silent(input);
     const { request } = envelope;
-    if (request.type.startsWith('AlexaSkillEvent.')) {
+    if (isEvent(envelope)) {
       await noteEvent(envelope, ports);
       logEvent(log, request, watch);
       return silent(input);
     }
     const carried = carriedIn(envelope.session?.attributes);
-    const c = contextOf(envelope, ports);
-    const person = carried ? carried.person : envelope.context.System.person?.personId;
+    const speaking = envelope.context.System.person?.personId;
+    const person = carried ? carried.person : speaking;
+    const c = contextOf(envelope, ports, ownerOf(person, speaking));
     const heard = heardIn(input, envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const turn = { who, heard, c, run: errandsOf(input, envelope), ...(carried && { learner: carried.learner }) };
+    const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
+    const run = errandsOf(input, envelope);
+    const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
     const reply = await watch.decides(() => takeTurn(turn, ports));
-    const voice = { key: c.key, today: c.today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
+    const today = todayOf(c, reply.learner.me);
+    const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
     const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
     logTurn(log, request, heard, reply, watch);
     return response;
@@ -105,15 +119,22 @@ function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field
 }
 
 /** Time and chance of a turn, all from its envelope: the same request decides the same twice. */
-function contextOf({ request, session }: Envelope, { bank }: Ports): Context {
+function contextOf({ request, session }: Envelope, { bank }: Ports, whose: Context['whose']): Context {
   return {
     now: request.timestamp,
     today: dayOf(request.timestamp, usualZone(request.locale)),
     key: shortHash(request.requestId),
     session: shortHash(session?.sessionId ?? request.requestId),
     bank,
+    whose,
   };
 }
+
+/** Whose progress it is. A voice that is not recognized for once may well be the same person's. */
+const ownerOf = (person: string | undefined, speaking: string | undefined): Context['whose'] => {
+  if (person === undefined) return 'household';
+  return speaking === undefined || speaking === person ? 'person' : 'somebody-else';
+};
 
 /** A disabled skill takes everything that it kept along, unless Alexa says that the account lives on. */
 async function noteEvent({ request, context }: Envelope, { store }: Ports): Promise<void> {
@@ -136,6 +157,7 @@ const trouble = (log: Log): ErrorHandler => ({
   handle(input, error) {
     log('error', 'turn failed', { error: nameOf(error), at: placeOf(error) }, { Turns: 1, Failures: 1 });
     const envelope = envelopeOf(input.requestEnvelope);
+    if (isEvent(envelope)) throw error;
     const attributes = envelope?.session?.attributes;
     const speaks = envelope !== undefined && SPEAKS.has(envelope.request.type);
     if (!speaks) return silent(input);

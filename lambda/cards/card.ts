@@ -1,4 +1,5 @@
 import type { Note } from '../coach/acts';
+import { SHAPE_WORDS } from '../speech/progress';
 import { sentence } from '../speech/say';
 
 /** A card in the Alexa app: plain text. Addresses are not clickable there, so they are short enough to type. */
@@ -39,7 +40,21 @@ function content(note: Shown): AppCard {
           )
           .join('\n\n'),
       };
+    case 'progress':
+      return { title: 'How you are doing', text: progressText(note) };
     case 'points':
       return { title: 'Key points', text: [note.question, '', ...note.points.map((p) => `• ${p}`)].join('\n') };
   }
 }
+
+const progressText = (note: Extract<Note, { note: 'progress' }>): string =>
+  [
+    `Questions answered: ${note.answered} of ${note.questions}`,
+    `Points covered: ${note.said} of ${note.of}`,
+    `Due today: ${note.due}`,
+    ...(note.streak > 1 ? [`Days in a row: ${note.streak}`] : []),
+    '',
+    ...note.topics.map(
+      (t) => `${sentence(t.name)}: ${SHAPE_WORDS[t.shape]} (${t.answered} of ${t.questions} answered)`,
+    ),
+  ].join('\n');

@@ -4,6 +4,7 @@ import type { Day } from './card';
 import type { Minute } from './clock';
 import type { Consent, DayPart } from './heard';
 import type { Rate } from './kept';
+import type { Shape } from './readiness';
 import type { RehearsalSeconds } from './rehearsals';
 
 /** A key point that was not heard, by its spoken name. */
@@ -39,6 +40,22 @@ export interface Tally {
   /** The same without the question answered last, whose day may still change. */
   readonly others?: Day;
 }
+
+/** How the learner stands in the field. */
+export interface Standing {
+  /** Questions answered at least once, of so many. */
+  readonly answered: number;
+  readonly questions: number;
+  /** Points covered, of those of the answered questions. */
+  readonly said: number;
+  readonly of: number;
+  readonly due: number;
+  /** Days in a row; 0 when there is nothing to say of it. */
+  readonly streak: number;
+}
+
+/** Whose progress a session is about: a recognized person's, or everybody's who is not recognized. */
+export type Owner = 'person' | 'household';
 
 /** What is said before the one thing that is asked. Acts, not words: `lambda/speech` has a function for each. */
 export interface Acts {
@@ -133,6 +150,24 @@ export interface Acts {
   readonly 'no-reminders-here': object;
   readonly 'reminders-away': { readonly sent: boolean };
   readonly 'kept-open': object;
+  readonly progress: Standing & { readonly strongest?: string; readonly weakest?: string };
+  readonly 'no-progress': object;
+  readonly 'progress-unknown': object;
+  readonly 'by-topic': {
+    readonly groups: readonly { readonly shape: Shape; readonly names: readonly string[]; readonly more: number }[];
+  };
+  /** The weakest first; none when nothing that was practised is weak. */
+  readonly 'weak-topics': { readonly names: readonly string[] };
+  readonly 'topic-progress': Omit<Standing, 'due' | 'streak'> & { readonly topic: string; readonly shape: Shape };
+  readonly 'topic-new': { readonly topic: string; readonly questions: number };
+  readonly 'deletes-all': { readonly whose: Owner };
+  readonly deleted: { readonly whose: Owner };
+  readonly 'not-deleted': object;
+  readonly 'reset-is-final': object;
+  readonly 'reset-done': { readonly plural?: string };
+  readonly 'not-reset': object;
+  readonly 'left-as-it-is': object;
+  readonly 'not-yours': object;
   readonly goodbye: { readonly tally: Tally };
 }
 
@@ -147,6 +182,7 @@ export type HelpPlace =
   | 'reviewing'
   | 'checking'
   | 'confirming'
+  | 'erasing'
   | 'reminding';
 
 export type Choice = 'sample' | 'try-again' | 'next' | 'debrief';
@@ -178,6 +214,11 @@ export interface Asks {
   readonly 'which-time': { readonly part?: DayPart };
   readonly 'which-half': { readonly minute: Minute };
   readonly 'remind-daily': { readonly minute: Minute; readonly was?: Minute };
+  readonly 'which-reset': { readonly plural: string };
+  readonly 'reset-field': { readonly plural: string };
+  readonly 'reset-all': object;
+  readonly 'delete-all': object;
+  readonly 'erase-again': object;
   /** What was asked last, as it was spoken. */
   readonly 'as-before': { readonly asked: string; readonly reprompt: string };
 }
@@ -202,6 +243,15 @@ export type Note =
         readonly missing: readonly string[];
       }[];
     }
+  | (Standing & {
+      readonly note: 'progress';
+      readonly topics: readonly {
+        readonly name: string;
+        readonly answered: number;
+        readonly questions: number;
+        readonly shape: Shape;
+      }[];
+    })
   | { readonly note: 'points'; readonly question: string; readonly points: readonly string[] }
   /** Where the permission to remind can be given. */
   | { readonly note: 'permission' };

@@ -1,10 +1,12 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
+import { askErasing } from './erase';
 import { fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
 import { allLinks, linkTo, moreQuestions } from './links';
+import { progress } from './progress';
 import { questionAsk } from './question';
 import { reask } from './reask';
 import { consented, remind, stopReminding, whenReminded } from './remind';
@@ -51,6 +53,14 @@ export type Anywhere = Extract<
       | 'when-reminded'
       | 'consent'
       | 'time'
+      | 'progress'
+      | 'progress-more'
+      | 'weak-topics'
+      | 'topic-progress'
+      | 'delete-data'
+      | 'reset'
+      | 'reset-field'
+      | 'reset-all'
       | 'help'
       | 'repeat'
       | 'fallback'
@@ -79,6 +89,16 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
     case 'link':
       return reask(linkTo(d, question));
+    case 'progress':
+    case 'progress-more':
+    case 'weak-topics':
+    case 'topic-progress':
+      return progress(d, heard);
+    case 'delete-data':
+    case 'reset':
+    case 'reset-field':
+    case 'reset-all':
+      return askErasing(d, stage, heard.kind);
     case 'more-questions':
       return reask(moreQuestions(d));
     case 'remind':

@@ -37,6 +37,7 @@ export function playOf(field: string, kept: KeptField | undefined): Play {
   return {
     ...newPlay(field),
     version: kept.version,
+    ...(kept.reset !== undefined && { reset: kept.reset }),
     seen: kept.seen,
     ...(kept.open && { open: { ...kept.open, ...(card && { card }) } }),
     deck: kept.cards,
@@ -124,11 +125,13 @@ function withCards<S extends Stage>(stage: S, cards: readonly Card[]): S;
 function withCards(stage: Stage, cards: readonly Card[]): Stage {
   if (stage.at === 'lobby' || stage.at === 'enough' || stage.at === 'debriefing') return stage;
   if (stage.at === 'confirming') return { ...stage, from: onTable(stage.from, cards) };
-  if (stage.at === 'reminding') return { ...stage, from: withCards(stage.from, cards) };
+  if (stage.at === 'erasing' || stage.at === 'reminding') return { ...stage, from: withCards(stage.from, cards) };
   return onTable(stage, cards);
 }
 
-const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' | 'reminding' }>>(
+const onTable = <
+  S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' | 'erasing' | 'reminding' }>,
+>(
   stage: S,
   cards: readonly Card[],
 ): S => ({

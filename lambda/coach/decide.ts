@@ -5,6 +5,7 @@ import { collecting } from './collecting';
 import { debriefing } from './debriefing';
 import { type Context, type Decision, type Draft, draftOf, questionOf, type Step, says } from './draft';
 import { enough } from './enough';
+import { erasing } from './erasing';
 import type { Heard } from './heard';
 import { launch } from './launch';
 import { type Learner, type Stage, tableOf } from './learner';
@@ -34,6 +35,7 @@ function inStage(d: Draft, heard: Heard): Step {
   if (stage.at === 'lobby') return lobby(d, stage, heard);
   if (stage.at === 'enough') return enough(d, stage, heard);
   if (stage.at === 'debriefing') return debriefing(d, stage, heard);
+  if (stage.at === 'erasing') return erasing(d, stage, heard);
   if (stage.at === 'reminding') return reminding(d, stage, heard);
   if (inInterview(d) && LATER.has(heard.kind)) return reask(says(d, { act: 'later' }));
   if (question === undefined) return lobby(d, LOBBY, heard);

@@ -1,11 +1,11 @@
 import type { Bank, Field, Question } from '../bank/types';
-import type { Act, Ask, Note } from './acts';
+import type { Act, Ask, Note, Owner } from './acts';
 import type { Card, Day } from './card';
 import type { Minute } from './clock';
 import type { Came, Errand } from './errand';
 import type { Heard } from './heard';
 import type { OpenQuestion } from './kept';
-import type { Learner, Play, Stage, Table } from './learner';
+import type { Erasure, Learner, Play, Stage, Table } from './learner';
 import { applyMark, type Mark } from './schedule';
 
 /** What a decision may depend on beside the learner and what was heard. Time and chance come from the request. */
@@ -19,6 +19,8 @@ export interface Context {
   /** Short hash of the session id: who holds an open question. */
   readonly session: string;
   readonly bank: Bank;
+  /** Whose progress the session is about; `somebody-else` when another recognized person speaks now. */
+  readonly whose: Owner | 'somebody-else';
   /** What came of the errand that this turn could not be decided without. */
   readonly came?: Came;
 }
@@ -40,6 +42,14 @@ export interface Reply {
   readonly change?: Change;
   /** How an answer was graded, if one was. */
   readonly graded?: States;
+  /** What is erased before this is said. */
+  readonly erases?: Erases;
+}
+
+export interface Erases {
+  readonly what: Erasure;
+  /** What is said instead when it could not be erased. */
+  readonly failed: Reply;
 }
 
 /** How many key points of an answer are in which state. */
@@ -54,6 +64,8 @@ export interface Change {
   readonly cards: readonly Card[];
   /** `null` closes the open question; absent leaves it. */
   readonly open?: OpenQuestion | null;
+  /** True if everything of the field that came before goes. */
+  readonly reset?: true;
 }
 
 /** A decision, or what it cannot be made without: the deck, or what comes of an errand. */

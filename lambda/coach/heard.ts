@@ -75,6 +75,13 @@ export const PLAIN = [
   { kind: 'list-topics' },
   { kind: 'link' },
   { kind: 'more-questions' },
+  { kind: 'progress' },
+  { kind: 'progress-more' },
+  { kind: 'weak-topics' },
+  { kind: 'delete-data' },
+  { kind: 'reset' },
+  { kind: 'reset-field' },
+  { kind: 'reset-all' },
   { kind: 'help' },
   { kind: 'repeat' },
   { kind: 'yes' },
@@ -102,6 +109,8 @@ export type Heard =
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
   /** A quiet window to answer aloud in, of so many seconds. */
   | { readonly kind: 'rehearse'; readonly seconds?: number }
+  /** How one did on a topic. */
+  | { readonly kind: 'topic-progress'; readonly topic?: string; readonly missing?: string }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
   /** A daily reminder to practise. */
   | { readonly kind: 'remind'; readonly wish: TimeWish }

@@ -1,9 +1,16 @@
-import type { Card } from './card';
+import type { Card, Day } from './card';
 import type { Session } from './session';
 
 /** How fast the coach speaks. */
 export const RATES = ['slow', 'medium', 'fast'] as const;
 export type Rate = (typeof RATES)[number];
+
+/** Days in a row on which something was practised. */
+export interface Streak {
+  /** The last of them, by the listener's own calendar. */
+  readonly day: Day;
+  readonly length: number;
+}
 
 /** The learner's own item: preferences and what was already explained. */
 export interface Me {
@@ -16,6 +23,9 @@ export interface Me {
   readonly selfCheck: boolean;
   /** How often the skill was opened, counted up to 3: from then on greetings are short. */
   readonly launches: number;
+  /** IANA name of the listener's time zone, once Alexa has told it; the locale's usual one without. */
+  readonly zone?: string;
+  readonly streak?: Streak;
 }
 
 /** The question that is open, so that the next launch can go on with it. */
@@ -44,6 +54,8 @@ export interface KeptField {
   readonly version: number;
   /** When it was written last, in seconds since 1970. */
   readonly at: number;
+  /** The request that reset the field last; absent while it never was. */
+  readonly reset?: string;
   /** Short hashes of the last 16 requests that were saved, newest last. */
   readonly seen: readonly string[];
   readonly open?: OpenQuestion;

@@ -5,6 +5,7 @@ import { handOf, settle, topicName } from './question';
 import { countOf, rateOpen } from './rate';
 import { choicesFrom, missingOf, named, offer } from './review';
 import type { Session } from './session';
+import { countKeptDay } from './streak';
 
 /** From this launch on, greetings are short. */
 const KNOWS_THE_WAY = 3;
@@ -12,7 +13,8 @@ const KNOWS_THE_WAY = 3;
 const OFFERED_FOR_MS = 86_400_000;
 
 /** Opens the skill: greets, rates what an earlier session had begun, offers the question it left open, or says what is due. */
-export function launch(d: Draft): Decision {
+export function launch(begun: Draft): Decision {
+  const d = countKeptDay(begun);
   const { open } = d.learner.play;
   if (open?.session) return launchInSession(d, open.session);
   const nth = d.learner.me.launches + 1;

@@ -18,6 +18,8 @@ export interface Play {
   readonly field: string;
   /** Version of the field's item as last seen; absent while nothing is kept of the field. */
   readonly version?: number;
+  /** The request that reset the field last, as the item says. */
+  readonly reset?: string;
   /** Short hashes of the requests that the item knows, newest last. */
   readonly seen: readonly string[];
   /** The open question as it is kept, with its card; whose it is, its holder says. */
@@ -119,11 +121,17 @@ export type Stage =
       readonly from: Extract<Stage, { at: 'asking' | 'collecting' | 'checking' }>;
       readonly want: Extract<Heard, { kind: 'ask' | 'switch-field' | 'practice' | 'interview' }>;
     }
+  /** "Delete it all?" Refused, it goes on from where it was. */
+  | { readonly at: 'erasing'; readonly from: Steady; readonly what: 'which' | Erasure }
   /** A daily reminder is being agreed on. Then, or refused, it goes on from where it was. */
   | { readonly at: 'reminding'; readonly from: Steady; readonly open: StillOpen };
 
 /** Stages that one can be asked back to. */
-export type Steady = Exclude<Stage, { at: 'confirming' | 'reminding' }>;
+export type Steady = Exclude<Stage, { at: 'confirming' | 'erasing' | 'reminding' }>;
+
+/** The stage that one is asked back to from here. */
+export const steady = (stage: Stage): Steady =>
+  stage.at === 'confirming' || stage.at === 'erasing' || stage.at === 'reminding' ? stage.from : stage;
 
 /** What is still open about a reminder. */
 export type StillOpen =
@@ -132,6 +140,9 @@ export type StillOpen =
   | { readonly is: 'half'; readonly minute: Minute }
   /** The yes. `was` is the time of the reminder that there is already. */
   | { readonly is: 'yes'; readonly minute: Minute; readonly was?: Minute };
+
+/** What can be erased: everything that is kept of the learner, all progress but no preference, or the progress of the field. */
+export type Erasure = 'data' | 'all' | 'field';
 
 /** A mark that could not be saved yet, under the request that made it. */
 export interface Unsaved {
@@ -159,6 +170,8 @@ export interface Learner {
   /** Where help was given last: it is not given twice. */
   readonly helped?: Stage['at'];
   readonly unsaved: readonly Unsaved[];
+  /** Something in `me` changed that no write has kept yet: it is written where a session begins or ends. */
+  readonly unkept?: true;
   /** The learner's own item is known to be kept under this epoch. */
   readonly begun: boolean;
   /** Nothing could be read of the field in play: reading comes before the next write. */
@@ -176,6 +189,7 @@ export function tableOf(stage: Stage): Table | undefined {
       return undefined;
     case 'confirming':
       return stage.from.table;
+    case 'erasing':
     case 'reminding':
       return tableOf(stage.from);
     case 'reviewing':

@@ -7,6 +7,7 @@ import { allPoints, closed, type Draft, marked, opened, questionOf } from './dra
 import type { OpenQuestion } from './kept';
 import type { Learner, Result, Table } from './learner';
 import { comingUp, type Outcome, withOutcome } from './session';
+import { countDay } from './streak';
 
 /** An answer as it stands: the points that count, as bits, and whether a red flag is in it. */
 export interface Standing {
@@ -76,7 +77,7 @@ export function rated(d: Draft, table: Table, question: Question, said: number, 
   );
   const result: Result = { said, flagged, rated: !again, ...(!again && table.card && { prior: table.card }) };
   const after: Table = { ...table, card };
-  const kept = tallied(closed(next, takingOver), question, table.earlier, said, card);
+  const kept = tallied(countDay(closed(next, takingOver), d.c.today), question, table.earlier, said, card);
   return {
     d: moveOn(kept, { question: table.question, said: said | (table.earlier ?? 0), flagged }),
     table: after,

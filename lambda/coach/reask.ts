@@ -28,6 +28,8 @@ function waitingFor(d: Draft, stage: Stage): Ask {
       return { ask: 'check-point', say: question ? sayOf(question, stage.point) : '', first: stage.point === 0 };
     case 'confirming':
       return { ask: 'leave' };
+    case 'erasing':
+      return erasingAsk(d, stage.what);
     case 'reminding':
       return remindingAsk(stage.open);
   }
@@ -42,5 +44,20 @@ function remindingAsk(open: StillOpen): Ask {
       return { ask: 'which-half', minute: open.minute };
     case 'yes':
       return { ask: 'remind-daily', minute: open.minute, ...(open.was !== undefined && { was: open.was }) };
+  }
+}
+
+/** What is asked before something is erased. */
+function erasingAsk(d: Draft, what: Extract<Stage, { at: 'erasing' }>['what']): Ask {
+  const { plural } = d.field;
+  switch (what) {
+    case 'which':
+      return { ask: 'which-reset', plural };
+    case 'field':
+      return { ask: 'reset-field', plural };
+    case 'all':
+      return { ask: 'reset-all' };
+    case 'data':
+      return { ask: 'delete-all' };
   }
 }

@@ -3,7 +3,7 @@ import { type Minute, timeOf } from './clock';
 import { at, type Decision, type Draft, ends, noted, says } from './draft';
 import type { Came } from './errand';
 import type { Consent, TimeWish } from './heard';
-import type { Stage, Steady, StillOpen } from './learner';
+import { type Stage, type Steady, type StillOpen, steady } from './learner';
 import { reask } from './reask';
 import { stay } from './stay';
 
@@ -79,5 +79,3 @@ function troubleAct(came: Exclude<Trouble, { came: 'refused' }>): Act {
 
 /** Back to what was on the table. */
 const back = (d: Draft, from: Steady, act: Act): Decision => stay(says(at(d, from), act), from);
-
-const steady = (stage: Stage): Steady => (stage.at === 'confirming' || stage.at === 'reminding' ? stage.from : stage);

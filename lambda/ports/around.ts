@@ -9,6 +9,7 @@ export function around(store: ProgressStore, through: <T>(call: () => Promise<T>
     saveField: (who, change, now) => through(() => store.saveField(who, change, now)),
     sweep: (who, epoch) => through(() => store.sweep(who, epoch)),
     forget: (who, epoch) => through(() => store.forget(who, epoch)),
+    restart: (who, epoch, me, now) => through(() => store.restart(who, epoch, me, now)),
     forgetHousehold: (household) => through(() => store.forgetHousehold(household)),
   };
 }

@@ -19,6 +19,8 @@ export interface FieldChange {
   readonly seen: readonly string[];
   /** `null` closes the open question; `undefined` leaves it. */
   readonly open?: OpenQuestion | null;
+  /** Everything of the field that came before goes; the item remembers which request it was. */
+  readonly reset?: true;
   /** Cards that changed. */
   readonly cards: readonly Card[];
   /** The whole deck as it was read, when it is at hand: the write then packs it anew, changed cards folded in. */
@@ -52,8 +54,13 @@ export interface ProgressStore {
    * Does nothing unless `epoch` is the one that is kept.
    */
   sweep(who: Who, epoch: string): Promise<void>;
-  /** Deletes one learner: first `me` on condition of its epoch, then the rest until nothing is found. */
-  forget(who: Who, epoch: string): Promise<void>;
+  /**
+   * Deletes one learner: first `me` on condition of its epoch, then the rest until nothing is found; `stale` if a learner of another
+   * epoch is there, who stays. Without an epoch, whoever is kept goes.
+   */
+  forget(who: Who, epoch: string | undefined): Promise<Saved>;
+  /** Begins a learner anew, as `me` of a new epoch in the place of the one of `epoch`. What is kept under the old one counts no more. */
+  restart(who: Who, epoch: string, me: Me, now: number): Promise<Saved>;
   /** Deletes the household and everybody in it. */
   forgetHousehold(household: string): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import type { Jurisdiction } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
+import { ERASING } from './erasing';
+import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
 import { count, counted, dayName, list, pick, sentence } from './say';
@@ -93,6 +95,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
   'kept-open': () => "I'll keep this question for next time.",
   goodbye: (a, v) => goodbye(a.tally, v),
+  ...PROGRESS,
+  ...ERASING,
 };
 
 /** English for what is asked. */
@@ -123,6 +127,11 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
       : pick(`${v.key}${a.say}`, [`And ${a.say}?`, `What about ${a.say}?`, `Did you mention ${a.say}?`]),
   leave: () => 'Leave this question?',
   ...REMINDING_ASKS,
+  'which-reset': (a) => `Reset your progress for ${a.plural} alone, or for every field?`,
+  'reset-field': (a) => `Reset your progress for ${a.plural}?`,
+  'reset-all': () => 'Reset all your progress?',
+  'delete-all': () => 'Delete it all?',
+  'erase-again': () => 'Shall I try again?',
   'as-before': (a) => a.asked,
 };
 
@@ -155,6 +164,11 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'check-point': () => 'Did you say that? Yes or no.',
   leave: () => 'Leave it? Say yes or no.',
   ...REMINDING_REPROMPTS,
+  'which-reset': () => 'Say this field, or every field.',
+  'reset-field': () => 'Reset it? Say yes or no.',
+  'reset-all': () => 'Reset all of it? Say yes or no.',
+  'delete-all': () => 'Delete everything? Say yes or no.',
+  'erase-again': () => 'Once more? Say yes or no.',
   'as-before': (a) => a.reprompt,
 };
 
@@ -309,10 +323,11 @@ const HELP: { readonly [P in HelpPlace]: string } = {
   checking: 'For each point, say yes if you mentioned it and no if you did not. You can also say all of them, or skip.',
   confirming: 'Say yes to leave this question, or no to stay with it.',
   reminding: 'I can remind you to practise, once a day. Say a time, such as seven in the evening, or no to leave it.',
+  erasing: 'What is erased is gone for good. Say yes to erase it, or no to leave everything as it is.',
 };
 
 const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
-  lobby: 'Say one question, topics, or stop.',
+  lobby: 'Say one question, how am I doing, topics, or stop.',
   enough: 'Say yes or stop.',
   debriefing: 'Say yes, links, or stop.',
   asking: 'Just answer, or say hint or skip.',
@@ -321,6 +336,7 @@ const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   checking: 'Say yes or no.',
   confirming: 'Say yes or no.',
   reminding: 'Say a time, or no.',
+  erasing: 'Say yes to erase it, or no.',
 };
 
 /** When something went wrong on this side. */

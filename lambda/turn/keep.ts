@@ -1,11 +1,12 @@
 import { refreshed } from '../coach/begin';
 import type { Card } from '../coach/card';
 import type { Reply } from '../coach/draft';
-import type { Kept, Me } from '../coach/kept';
+import type { Kept, KeptField, Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import type { ProgressStore, Saved } from '../ports/store';
 import { answered } from './answered';
 import { keptElsewhere, requestsOf } from './elsewhere';
+import { erased, failedOf, forgotten } from './erased';
 import { SEEN, secondsOf, type Turn } from './incoming';
 import { onVersion, repeated } from './repeated';
 
@@ -23,23 +24,24 @@ type Decide = (learner: Learner) => Promise<Reply>;
  */
 export async function keep(turn: Turn, store: ProgressStore, from: Learner, decide: Decide): Promise<Reply> {
   const first = await decide(from);
+  if (first.erases && first.erases.what !== 'field') return erased(turn, store, from, first, first.erases);
   let now: { readonly learner: Learner; readonly reply: Reply } = { learner: from, reply: first };
   for (let tries = 0; tries < TRIES; tries++) {
     if (!changesAnything(now.reply, turn)) return told(now.reply);
     if (mustRead(now.reply, turn)) {
       const kept = await answered(() => store.load(turn.who, secondsOf(turn.c)));
-      if (kept === undefined) return carried(now.reply, turn);
+      if (kept === undefined) return unkept(now.reply, turn);
       const next = await reconsidered({ turn, store, from, first, decide }, kept, now.learner);
       if (next.done) return told(next.reply);
-      if (next.reply.learner.adrift) return carried(next.reply, turn);
+      if (next.reply.learner.adrift) return unkept(next.reply, turn);
       now = next;
     }
     const saved = await answered(() => write(turn, store, now.reply));
-    if (saved === undefined) return carried(now.reply, turn);
+    if (saved === undefined) return unkept(now.reply, turn);
     if (saved === 'saved') return told(adopted(now.reply, turn));
     now = { ...now, reply: { ...now.reply, learner: { ...now.reply.learner, adrift: true } } };
   }
-  return carried(now.reply, turn);
+  return unkept(now.reply, turn);
 }
 
 const changesAnything = (reply: Reply, turn: Turn): boolean =>
@@ -82,6 +84,7 @@ async function reconsidered(
     const reply = await repeated(turn, from, first, item, decide);
     return { done: true, reply: { ...reply, learner: knownAs(reply.learner, me, turn) } };
   }
+  if (first.erases === undefined && wasReset(before, item)) return { done: true, reply: forgotten(first) };
   if (item && item.at - turn.c.now / 1000 > TOO_LATE_SECONDS) return { done: true, reply: first };
   // An item of a learner who was deleted stands where this one's first would be.
   if (me && kept.leftovers && item === undefined) await answered(() => store.sweep(turn.who, me.epoch));
@@ -89,6 +92,10 @@ async function reconsidered(
   const learner = refreshed(settled, kept.fields[settled.play.field], turn.c);
   return { done: false, learner, reply: await decide(learner) };
 }
+
+/** True if somebody reset the field since it was read: what this session knows of it counts no more. */
+const wasReset = ({ begun, play }: Learner, item: KeptField | undefined): boolean =>
+  begun && play.version !== undefined && item !== undefined && item.reset !== play.reset;
 
 /** The learner as the one who is kept. Who was not kept so far, and is not now, begins with this very turn. */
 function knownAs(before: Learner, me: Me | undefined, { c }: Turn): Learner {
@@ -112,13 +119,16 @@ async function write(turn: Turn, store: ProgressStore, reply: Reply): Promise<Sa
       epoch: learner.me.epoch,
       version: base.version,
       seen: seenAfter(reply, turn),
-      cards: merged(base.owed?.cards ?? [], change?.cards ?? []),
       ...(open !== undefined && { open }),
-      ...(base.deck && { deck: base.deck }),
+      ...(change?.reset
+        ? NOTHING_LEFT
+        : { cards: merged(base.owed?.cards ?? [], change?.cards ?? []), ...(base.deck && { deck: base.deck }) }),
     },
     seconds,
   );
 }
+
+const NOTHING_LEFT = { reset: true, cards: [], deck: [] } as const;
 
 const merged = (owed: readonly Card[], cards: readonly Card[]): readonly Card[] => [
   ...owed.filter((o) => !cards.some((c) => c.question === o.question)),
@@ -130,24 +140,25 @@ function seenAfter({ base, learner }: Reply, turn: Turn): readonly string[] {
   return [...base.seen, ...requestsOf(owed), turn.c.key].slice(-SEEN);
 }
 
+function withMeKept({ learner, me }: Reply): Learner {
+  const { unkept: _, ...kept } = learner;
+  return me || !learner.begun ? { ...kept, begun: true } : learner;
+}
+
 /** The reply after its write: the session knows the new version. */
 function adopted(reply: Reply, turn: Turn): Reply {
   const { learner, base, change } = reply;
-  const begun: Reply = { ...reply, learner: { ...learner, begun: true } };
+  const begun: Reply = { ...reply, learner: withMeKept(reply) };
   if (change === undefined && base.owed === undefined) return begun;
   const unsaved = base.owed ? learner.unsaved.filter((u) => u.field !== base.field) : learner.unsaved;
   const saved = onVersion(begun, (base.version ?? 0) + 1, seenAfter(reply, turn));
   return { ...saved, learner: { ...saved.learner, unsaved } };
 }
 
-/** The learner was deleted meanwhile: nothing is created, and the session is over. */
-const forgotten = (reply: Reply): Reply => {
-  const { ask: _, note: __, change: ___, ...rest } = reply;
-  return { ...rest, say: [{ act: 'forgotten' }], me: false, learner: { ...rest.learner, unsaved: [], adrift: false } };
-};
-
 /** Results that a session carries at the most; it has to stay small. */
 const MOST_UNSAVED = 12;
+
+const unkept = (reply: Reply, turn: Turn): Reply => (reply.erases ? failedOf(reply.erases) : carried(reply, turn));
 
 /** Nothing could be kept: the results travel on, each under its own request. */
 function carried(reply: Reply, turn: Turn): Reply {

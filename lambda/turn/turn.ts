@@ -8,7 +8,7 @@ import type { Learner } from '../coach/learner';
 import type { RunErrand } from '../ports/reminders';
 import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
-import { secondsOf, type Turn } from './incoming';
+import { secondsOf, type Turn, todayOf } from './incoming';
 import { keep } from './keep';
 import { wary, withReason } from './newer';
 
@@ -22,16 +22,25 @@ export interface Ports {
  * One turn: read what is needed, decide, keep what changed. The listener always gets a reply; when progress cannot be read or kept they
  * are told so once, and the results travel on with the session until they can be.
  */
-export async function takeTurn(turn: Turn, ports: Ports): Promise<Reply> {
+export async function takeTurn(begun: Turn, ports: Ports): Promise<Reply> {
   const { store, newerMet } = wary(ports.store());
-  const learner = turn.learner ?? (await opened(turn, store, ports.bank));
-  const run = once(turn.run ?? nobody);
-  const reply = await keep(turn, store, learner, (from) => decided(from, turn, store, run));
+  const learner = begun.learner ?? (await opened(begun, store, ports.bank));
+  const turn = { ...begun, c: { ...begun.c, today: todayOf(begun.c, learner.me) } };
+  const run = once(begun.run ?? nobody);
+  const reply = await keep(turn, store, learner, async (from) => withMe(await decided(from, turn, store, run), begun));
   return newerMet() ? withReason(reply) : reply;
 }
 
+/** What changed in the learner's own item is written where a session begins or ends, if nothing else is: a turn is one write. */
+function withMe(reply: Reply, turn: Turn): Reply {
+  const { learner, base, change, erases, ask } = reply;
+  const free = change === undefined && base.owed === undefined && erases === undefined && !learner.adrift;
+  const beginsOrEnds = turn.learner === undefined || ask === undefined;
+  return learner.unkept && free && beginsOrEnds ? { ...reply, me: true } : reply;
+}
+
 /** The learner at the start of a session: as kept, or new. Without an answer from the store, one of whom nothing is known. */
-async function opened({ who, c }: Turn, store: ProgressStore, bank: Bank): Promise<Learner> {
+async function opened({ who, c, zone: ask }: Turn, store: ProgressStore, bank: Bank): Promise<Learner> {
   const now = secondsOf(c);
   const fresh = newMe(c.key, bank.fields().first[0]?.id ?? '');
   const kept = await answered(() => store.load(who, now));
@@ -39,7 +48,9 @@ async function opened({ who, c }: Turn, store: ProgressStore, bank: Bank): Promi
   const { me } = kept;
   if (me && kept.leftovers) await answered(() => store.sweep(who, me.epoch));
   if (me && kept.renew) await answered(() => store.saveMe(who, me, now));
-  return learnerOf(kept, me === undefined ? fresh : asBefore(me, fresh));
+  const learner = learnerOf(kept, me === undefined ? fresh : asBefore(me, fresh));
+  const zone = me?.zone === undefined ? await ask?.() : undefined;
+  return zone === undefined ? learner : { ...learner, me: { ...learner.me, zone }, unkept: true };
 }
 
 /** A learner whose epoch is this very request began in it: the request came twice, and is the first launch both times. */

@@ -27,9 +27,11 @@ describe('npm run learner', () => {
 
   test('shows everything that is kept of a learner, in clear', async () => {
     const lines = await learner(['show', '--data', dir, '--user', 'listener']);
-    expect(lines.slice(0, 8)).toEqual([
+    expect(lines.slice(0, 10)).toEqual([
       '063607f1db34 household',
       '  practises records-technician, speed medium, opened 1 times (counted up to 3), epoch 0123456789abcdef',
+      '  lives by the clock of Europe/London',
+      '  practised 3 days in a row, last on 2026-06-01',
       '  records-technician: version 1, written 2026-06-01T00:00:00Z, 2 cards (0 written loose)',
       '    question         due        last  attempts  lapses  best  stability  difficulty  not said',
       '           3  2026-06-05  2026-06-01         2       0   67%      6.35d        5.28         2',

@@ -19,6 +19,7 @@ const STAGES: Readonly<Record<Learner['stage']['at'], readonly Heard[]>> = {
   reviewing: [launch, ask, { kind: 'skip' }, ask, { kind: 'yes' }, piece, rest],
   checking: [launch, ask, { kind: 'self-check' }, { kind: 'yes' }],
   confirming: [launch, ask, piece, other],
+  erasing: [launch, ask, piece, { kind: 'delete-data' }],
   enough: [
     launch,
     archivist,

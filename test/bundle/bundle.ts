@@ -80,7 +80,11 @@ export interface Conversation {
 /** Requests one after the other, a few seconds apart, in sessions that carry what the skill gave them. */
 export function conversation(
   send: (envelope: Envelope) => Promise<unknown>,
-  { locale = 'en-US', user = USER_ID }: { readonly locale?: string; readonly user?: string } = {},
+  {
+    locale = 'en-US',
+    user = USER_ID,
+    person,
+  }: { readonly locale?: string; readonly user?: string; readonly person?: string } = {},
 ): Conversation {
   let count = 0;
   let session: { readonly id: string; readonly attributes: Readonly<Record<string, unknown>> } | undefined;
@@ -97,7 +101,7 @@ export function conversation(
         timestamp: new Date(START + count * 5000).toISOString(),
         locale,
       };
-      const response = await send(envelope({ ...request, ...at }, { ...now, isNew }, user));
+      const response = await send(envelope({ ...request, ...at }, { ...now, isNew }, user, person));
       const heard = heardIn(response);
       const { sessionAttributes = {} } = Attributes.parse(response);
       session = heard.ends === false ? { id: now.id, attributes: sessionAttributes } : undefined;
@@ -124,6 +128,7 @@ export function envelope(
     isNew: true,
   },
   userId = USER_ID,
+  personId?: string,
 ): Envelope {
   const application = { applicationId: SKILL_ID };
   const user = { userId, accessToken: TOKEN };
@@ -134,8 +139,10 @@ export function envelope(
       System: {
         application,
         user,
+        ...(personId !== undefined && { person: { personId } }),
         device: { deviceId: 'SECRETDEVICE', supportedInterfaces: {} },
-        apiEndpoint: 'https://api.amazonalexa.com',
+        // Nothing listens there.
+        apiEndpoint: 'http://127.0.0.1:9',
         apiAccessToken: TOKEN,
       },
     },

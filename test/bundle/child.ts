@@ -3,9 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { type Embedded, openEmbedded } from '../../simulator/store/embedded';
 import { LAMBDA_DIST } from '../../tools/paths';
+import { clientOf } from '../contracts/engine';
 import { SKILL_ID } from './bundle';
 
 const DRIVER = 'driver.cjs';
@@ -24,6 +26,8 @@ export interface Bundle {
   readonly folder: string;
   /** Gives the response, or rejects with what the handler rejected with. */
   readonly send: (event: unknown, how?: { readonly byCallback: boolean }) => Promise<unknown>;
+  /** Keys of everything in its table. */
+  readonly kept: () => Promise<readonly string[]>;
   /** Lines that it has logged, and forgets them. */
   readonly takeLogs: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -51,6 +55,7 @@ export async function openBundle(
     return {
       ...started,
       folder,
+      kept: () => keysIn(store),
       close: async () => {
         await started.stop();
         await close();
@@ -59,6 +64,20 @@ export async function openBundle(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The key of every item, the household's hash left out. */
+async function keysIn({ endpoint, table }: Embedded): Promise<readonly string[]> {
+  const client = clientOf(endpoint);
+  try {
+    const keys: string[] = [];
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: table })) {
+      keys.push(...Items.map(({ sk }) => sk?.S ?? ''));
+    }
+    return keys.sort();
+  } finally {
+    client.destroy();
   }
 }
 

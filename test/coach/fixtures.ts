@@ -131,6 +131,7 @@ export const contextOf = (turn: number, day = 0): Context => ({
   key: `request-${turn}`,
   session: 'session',
   bank: BANK,
+  whose: 'household',
 });
 
 /** One turn: a launch, or a lost session, begins with what is kept. `came` is what comes of an errand. */

@@ -13,6 +13,9 @@ const mine: Item = {
   rate: { S: 'medium' },
   launches: { N: '1' },
   expiresAt: { N: String(NOW + 1_000) },
+  selfCheck: { BOOL: true },
+  zone: { S: 'Europe/London' },
+  streak: { M: { day: { N: '20605' }, length: { N: '3' } } },
 };
 
 const field: Item = {
@@ -133,8 +136,29 @@ export function copesWithForeignItems(bench: () => Bench): void {
 
     test('a preference that is none', async () => {
       const who = somebody();
-      await bench().put(meKey(who), { ...mine, rate: { S: 'gallop' }, launches: { S: 'many' } });
-      expect((await bench().store.load(who, NOW)).me).toEqual({ ...me, rate: 'medium', selfCheck: false, launches: 0 });
+      const broken: Item = {
+        rate: { S: 'gallop' },
+        launches: { S: 'many' },
+        selfCheck: { S: 'yes' },
+        zone: { N: '1' },
+        streak: { M: { day: { N: '20605' } } },
+      };
+      await bench().put(meKey(who), { ...mine, ...broken });
+      const { zone: _, streak: __, ...rest } = me;
+      expect((await bench().store.load(who, NOW)).me).toEqual({
+        ...rest,
+        rate: 'medium',
+        selfCheck: false,
+        launches: 0,
+      });
+    });
+
+    test("what an older version's item lacks", async () => {
+      const who = somebody();
+      const { selfCheck: _, zone: __, streak: ___, ...older } = mine;
+      await bench().put(meKey(who), older);
+      const { epoch, field, rate, launches } = me;
+      expect((await bench().store.load(who, NOW)).me).toEqual({ epoch, field, rate, launches, selfCheck: false });
     });
   });
 

@@ -1,5 +1,5 @@
-import { type Bench, somebody } from './engine';
-import { card, change, me, NOW, request } from './samples';
+import { type Bench, meKey, somebody } from './engine';
+import { card, change, me, NOW, open, request } from './samples';
 
 const FIELD = 'records-technician';
 const anew = { ...me, epoch: 'f'.repeat(16) };
@@ -15,6 +15,48 @@ export function forgets(bench: () => Bench): void {
     expect(await bench().items(who)).toEqual([]);
     expect(await store.load(who, NOW)).toEqual({ fields: {}, leftovers: false, renew: false });
   });
+
+  test('a learner who begins anew keeps nothing but what they begin with, and of an epoch that is gone nobody does', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, me, NOW);
+    for (const field of [FIELD, 'librarian']) await store.saveField(who, change({ field }), NOW);
+    expect(await store.restart(who, me.epoch, anew, NOW)).toBe('saved');
+    expect(await store.load(who, NOW)).toEqual({ me: anew, fields: {}, leftovers: true, renew: false });
+    expect(await store.restart(who, me.epoch, { ...anew, epoch: request(7) }, NOW)).toBe('stale');
+    expect(await store.forget(who, me.epoch)).toBe('stale');
+    expect(await store.load(who, NOW)).toEqual({ me: anew, fields: {}, leftovers: false, renew: false });
+  });
+
+  test('a field that is reset keeps nothing but the request that did it', async () => {
+    const who = somebody();
+    const { store } = bench();
+    await store.begin(who, me, NOW);
+    await store.saveField(who, change({ cards: [card(1)], open }), NOW);
+    await store.saveField(who, change({ version: 1, seen: [request(1), request(2)], cards: [card(2)] }), NOW);
+    const seen = [request(1), request(2), request(3)];
+    const reset = { seen, reset: true, cards: [], deck: [], open: null } as const;
+    expect(await store.saveField(who, change({ version: 1, ...reset }), NOW)).toBe('stale');
+    expect(await store.saveField(who, change({ version: 2, ...reset }), NOW)).toBe('saved');
+    const kept = (await store.load(who, NOW)).fields[FIELD];
+    expect(kept).toEqual({ epoch: me.epoch, version: 3, at: NOW, reset: request(3), seen, cards: [], loose: 0 });
+    await store.saveField(who, change({ version: 3, seen: [...seen, request(4)], cards: [card(3)] }), NOW);
+    expect((await store.load(who, NOW)).fields[FIELD]).toMatchObject({ reset: request(3), cards: [card(3)] });
+  });
+
+  test.each(['1', '9'])(
+    'whoever is kept goes, whatever the schema (%s), where nobody could read who it is',
+    async (schema) => {
+      const who = somebody();
+      const { store } = bench();
+      await store.begin(who, me, NOW);
+      await store.saveField(who, change(), NOW);
+      await bench().put(meKey(who), { schema: { N: schema }, e: { S: me.epoch } });
+      expect(await store.forget(who, undefined)).toBe('saved');
+      expect(await bench().items(who)).toEqual([]);
+      expect(await store.forget(who, undefined)).toBe('saved');
+    },
+  );
 
   test('a late write of a deleted learner creates nothing', async () => {
     const who = somebody();

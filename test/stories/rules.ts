@@ -13,6 +13,9 @@ const LARGEST_RESPONSE = 24 * 1024;
 /** Invitations that ask without a question mark. */
 const INVITES = /(Go ahead with your answer|Start with: my answer is|say that's all)\.$/;
 
+/** Erasing looks and deletes until nothing is left: as many calls as it takes. */
+const ERASED = /^(Done\. .* is (deleted|reset)\.|I couldn't (delete|reset) )/;
+
 /** What the rules need to know of the bank: everything that is read out of it and may end in a full stop, or be long. */
 export interface Known {
   readonly asked: readonly string[];
@@ -40,6 +43,7 @@ export function broken(turn: Turn, known: Known, isFirst: boolean): readonly str
   const reprompt = turn.reprompt === undefined ? undefined : heardOf(turn.reprompt);
   const answer = Answer.parse(turn.response ?? {});
   const asks = speech.endsWith('?') || INVITES.test(speech) || known.asked.some((ask) => speech.endsWith(ask));
+  const erases = ERASED.test(speech);
   const said = turn.request !== undefined && speech !== '';
   // Alexa's own dialog takes over; the simulator sees that nothing else is set.
   const handsOver = turn.directives.some((type) => type.startsWith('Connections.'));
@@ -64,8 +68,8 @@ export function broken(turn: Turn, known: Known, isFirst: boolean): readonly str
       `${bytes(answer.sessionAttributes)} bytes of session attributes`,
     ],
     [bytes(turn.response) >= LARGEST_RESPONSE, `a response of ${bytes(turn.response)} bytes`],
-    [turn.calls.read > 1, `${turn.calls.read} reads`],
-    [turn.calls.write > (isFirst ? 2 : 1), `${turn.calls.write} writes`],
+    [!erases && turn.calls.read > 1, `${turn.calls.read} reads`],
+    [!erases && turn.calls.write > (isFirst ? 2 : 1), `${turn.calls.write} writes`],
   ];
   return [...turn.warnings, ...faults.flatMap(([breaks, fault]) => (breaks ? [fault] : []))];
 }

@@ -46,7 +46,8 @@ async function turn(home: Household, learner: Learner, heard: Heard, number: num
     runs += 1;
     return real(errand);
   };
-  const c = { now: home.now * 1000, today: dayAt(home.now), key: hash(number), session: hash(1), bank: BANK };
+  const time = { now: home.now * 1000, today: dayAt(home.now) };
+  const c = { ...time, key: hash(number), session: hash(1), bank: BANK, whose: 'household' as const };
   const reply = await takeTurn({ who: home.who, heard, learner, c, run }, { store: () => bench.store, bank: BANK });
   return { reply, runs };
 }

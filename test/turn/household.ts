@@ -149,13 +149,14 @@ export async function delivered(
     key: request.key,
     session: request.session,
     bank: BANK,
+    whose: 'household' as const,
   };
   const turn = { who, heard: request.heard, c, ...(learner && { learner }) };
   const reply = await takeTurn(turn, { store: () => wrapped(counting), bank: BANK });
   return { request, reply, calls };
 }
 
-type Method = 'load' | 'begin' | 'saveMe' | 'saveField' | 'sweep';
+type Method = 'load' | 'begin' | 'saveMe' | 'saveField' | 'sweep' | 'forget' | 'restart';
 /**
  * What becomes of a call: it gets through, fails before it has taken effect, takes effect and its answer is lost, or its answer is lost
  * and it is sent again, so that it fails its own condition.
@@ -180,6 +181,8 @@ export function fated(fateOf: (method: Method) => Fate): Wrapped {
     saveMe: (who, me, now) => met('saveMe', () => store.saveMe(who, me, now), same),
     saveField: (who, change, now) => met('saveField', () => store.saveField(who, change, now), stale),
     sweep: (who, epoch) => met('sweep', () => store.sweep(who, epoch), same),
+    forget: (who, epoch) => met('forget', () => store.forget(who, epoch), same),
+    restart: (who, epoch, me, now) => met('restart', () => store.restart(who, epoch, me, now), stale),
   });
 }
 

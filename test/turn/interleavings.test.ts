@@ -57,6 +57,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('repeats' as const), device, back: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('loses' as const), device }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('deletes' as const), device }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('erases' as const),
+      asks: fc.constantFrom<Heard>({ kind: 'delete-data' }, { kind: 'reset-field' }, { kind: 'reset-all' }),
+      sent: sent.map((one): Sent => ({ ...one, heard: { kind: 'yes' } })),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<Step>({ does: 'sleeps' }) },
 );
 

@@ -47,7 +47,7 @@ class Student {
   async says(heard: Heard, day: number): Promise<Reply> {
     const key = hash(++this.serial);
     const now = NOON + day * 86_400_000 + (this.serial % 2000) * 10_000;
-    const c = { now, today: TODAY + day, key, session: hash(day + 1), bank };
+    const c = { now, today: TODAY + day, key, session: hash(day + 1), bank, whose: 'household' as const };
     const { client, table } = this.bench;
     const store = () => dynamoStore({ client, table });
     const reply = await takeTurn(

@@ -41,6 +41,7 @@ beforeEach(() => {
   speaker = home.device();
 });
 
+const ENDED: Heard = { kind: 'ended' };
 const cards = async (field?: string) => (await home.kept(field))?.cards ?? [];
 const attempts = async (field?: string) => (await cards(field)).map((c) => [c.question, c.attempts]);
 
@@ -57,7 +58,13 @@ describe('what a turn costs', () => {
     ['a skipped question is written with the next', [LAUNCH, ONE, SKIP], { read: 0, write: 1 }],
     ['a narrower question reads', [LAUNCH, { kind: 'ask', filter: { topic: 'people' } }], { read: 1, write: 1 }],
     ['a preference is written', [LAUNCH, { kind: 'slower' }], { read: 0, write: 1 }],
-    ['the end of a session costs nothing', [LAUNCH, ONE, FULL, { kind: 'ended' }], { read: 0, write: 0 }],
+    ['the end of a session costs nothing', [LAUNCH, ONE, { kind: 'ended' }], { read: 0, write: 0 }],
+    ['the end of the first session with an answer counts the day', [LAUNCH, ONE, FULL, ENDED], { read: 0, write: 1 }],
+    [
+      'the day is counted once',
+      [LAUNCH, ONE, FULL, ENDED, LAUNCH, ONE, FULL, ENDED, LAUNCH, ONE, FULL, ENDED],
+      { read: 0, write: 0 },
+    ],
     ['somebody known is greeted for one read', [LAUNCH, LAUNCH, LAUNCH, LAUNCH], { read: 1, write: 0 }],
     ['a first question without a launch begins the learner, too', [ONE], { read: 1, write: 2 }],
   ])('%s', async (_, heard, calls) => {
@@ -491,9 +498,9 @@ describe('what a newer version of the skill has written', () => {
     await bench.put(key, { ...item, schema: { N: '99' } });
     const newer = await bench.items(home.who);
     const turned = await speaker.say(which === 'me' ? { kind: 'slower' } : FULL);
-    expect(acts(turned)[0]).toBe('not-saved');
+    expect(acts(turned)[0]).toBe('newer-kept');
     const launched = await speaker.say(LAUNCH);
-    expect(acts(launched)[0]).toBe('not-saved');
+    expect(acts(launched)[0]).toBe('newer-kept');
     await speaker.hears(ONE, FULL, NEXT);
     expect(await bench.items(home.who)).toEqual(newer);
   });

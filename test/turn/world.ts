@@ -2,7 +2,7 @@ import { carriedIn } from '../../lambda/alexa/session';
 import type { Heard } from '../../lambda/coach/heard';
 import type { Unsaved } from '../../lambda/coach/learner';
 import type { Mark } from '../../lambda/coach/schedule';
-import type { FieldChange, ProgressStore, Who } from '../../lambda/ports/store';
+import type { FieldChange, ProgressStore, Saved, Who } from '../../lambda/ports/store';
 import { NOON } from '../coach/fixtures';
 import { type Bench, somebody } from '../contracts/engine';
 import { after, delivered, type Fate, fated, hash, type Request, type Turned } from './household';
@@ -25,6 +25,8 @@ export type Step =
   | { readonly does: 'loses'; readonly device: number }
   /** Somebody deletes what is kept of the learner who uses this device. */
   | { readonly does: 'deletes'; readonly device: number }
+  /** Somebody asks for it to be erased, and says yes. */
+  | { readonly does: 'erases'; readonly asks: Heard; readonly sent: Sent }
   /** A day goes by. */
   | { readonly does: 'sleeps' };
 
@@ -111,6 +113,9 @@ export async function perform(world: World, step: Step): Promise<void> {
       world.dead.add(me.epoch);
       return;
     }
+    case 'erases':
+      await send(world, { device: step.sent.device, heard: step.asks, fates: [], twice: false });
+      return send(world, step.sent);
     case 'sleeps':
       world.now += 86_400;
   }
@@ -158,6 +163,11 @@ function takes(world: World, speaker: Speaker, { request, reply }: Turned): void
   }
   const told = (reply.change?.marks.length ?? 0) > 0 ? [request.key] : [];
   const carried = new Set(reply.learner.unsaved.map((u) => u.request));
+  // What was erased on purpose is not lost.
+  if (reply.erases) {
+    speaker.pending = carried;
+    return;
+  }
   const written = new Set(
     (world.writes.get(speaker.who) ?? [])
       .filter(({ change }) => change.epoch === reply.learner.me.epoch)
@@ -178,6 +188,11 @@ async function deliver(world: World, request: Request, who: Who, fates: readonly
       if (saved === 'saved') done.push(args[1]);
       return saved;
     },
+    forget: async (of, epoch) => {
+      const theirs = epoch ?? (await store.load(of, world.now)).me?.epoch;
+      return buried(world, theirs, await store.forget(of, epoch));
+    },
+    restart: async (of, epoch, me, now) => buried(world, epoch, await store.restart(of, epoch, me, now)),
   });
   const left = [...fates];
   const meeting = fated(() => left.shift() ?? 'through');
@@ -197,6 +212,11 @@ async function deliver(world: World, request: Request, who: Who, fates: readonly
   });
   world.writes.get(who)?.push(...writes);
   return turned;
+}
+
+function buried(world: World, epoch: string | undefined, saved: Saved): Saved {
+  if (saved === 'saved' && epoch !== undefined) world.dead.add(epoch);
+  return saved;
 }
 
 /** Marks carried along that no write has kept before. */

@@ -18,7 +18,8 @@ const envelope = (session: Session, request: Readonly<Record<string, unknown>>) 
       application: { applicationId: 'amzn1.ask.skill.bench' },
       user: { userId: `amzn1.ask.account.${session.id}` },
       device: { deviceId: 'bench', supportedInterfaces: {} },
-      apiEndpoint: 'https://api.amazonalexa.com',
+      // Nobody's settings: nothing listens there, and what is measured is the skill alone.
+      apiEndpoint: 'http://127.0.0.1:9',
       apiAccessToken: 'none',
     },
   },

@@ -1,4 +1,4 @@
-import { NewerSchemaError, StoreUnavailableError, type Who } from '../../ports/store';
+import { NewerSchemaError, type Saved, StoreUnavailableError, type Who } from '../../ports/store';
 import type { Calls } from './calls';
 import { type Key, meKey, namedBy, partitionOf, prefixOf } from './hashing';
 import { type Item, isOfEpoch, isStill } from './items';
@@ -11,17 +11,21 @@ const AT_ONCE = 8;
 
 /**
  * Deletes one learner: first `me`, so that nobody finds the rest, then the rest until nothing is found. What somebody who began anew
- * meanwhile has written stays. A learner's wish counts whatever the schema of the items.
+ * meanwhile has written stays, and is `stale`. A learner's wish counts whatever the schema of the items.
  */
-export async function forgetLearner(calls: Calls, who: Who, epoch: string): Promise<void> {
-  await calls.remove(meKey(who), isOfEpoch(epoch));
+export async function forgetLearner(calls: Calls, who: Who, epoch: string | undefined): Promise<Saved> {
+  let anew = false;
+  const theirs = epoch ?? (await calls.row(meKey(who)))?.e?.S;
+  if (theirs !== undefined) await calls.remove(meKey(who), isOfEpoch(theirs));
   await untilNone(async () => {
     const items = await calls.rows(partitionOf(who.household), prefixOf(who));
     const live = items.find(isMe)?.e?.S;
+    anew = live !== undefined;
     const rest = items.filter((item) => !isMe(item) && (live === undefined || item.e?.S !== live));
     await removeEach(calls, rest);
     return rest.length;
   });
+  return anew ? 'stale' : 'saved';
 }
 
 /** Deletes everything of a household. */

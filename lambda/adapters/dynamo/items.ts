@@ -5,8 +5,10 @@ import type { Key } from './hashing';
 import { packCard, packDeck, packSeen } from './packed';
 
 /**
- * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false). Of a field: schema, e, v (version, from
- * 1), at (its last write, seconds since 1970), seen, deck, loose (a list of packed cards, appended by turns that do not have the deck in hand, folded in by the next that has),
+ * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false),
+ * zone and streak (a map; both absent while not known). Of a field:
+ * schema, e, v (version, from 1), at (its last write, seconds since 1970), reset (the request that reset it last, if one did), seen, deck,
+ * loose (a list of packed cards, appended by turns that do not have the deck in hand, folded in by the next that has),
  * open (a map; absent when no question is open). Both: pk, sk, expiresAt (the table's TTL attribute, seconds since 1970).
  */
 export type Item = Record<string, AttributeValue>;
@@ -65,6 +67,8 @@ export const meItem = (key: Key, me: Me, now: number): Item => ({
   field: { S: me.field },
   rate: { S: me.rate },
   launches: n(me.launches),
+  ...(me.zone !== undefined && { zone: { S: me.zone } }),
+  ...(me.streak && { streak: { M: { day: n(me.streak.day), length: n(me.streak.length) } } }),
   ...(me.selfCheck && { selfCheck: { BOOL: true } }),
   expiresAt: expiry(now),
 });
@@ -76,6 +80,7 @@ export const firstFieldItem = (key: Key, change: FieldChange, now: number): Item
   e: { S: change.epoch },
   v: n(1),
   at: n(Math.floor(now)),
+  ...(change.reset && { reset: lastOf(change.seen) }),
   seen: { B: packSeen(change.seen) },
   deck: { B: packDeck([...(change.deck ?? []), ...change.cards]) },
   ...(change.open && { open: openMap(change.open) }),
@@ -84,7 +89,7 @@ export const firstFieldItem = (key: Key, change: FieldChange, now: number): Item
 
 /** What a turn changes in a field's item. */
 export function fieldUpdate(change: FieldChange, version: number, now: number): Expression {
-  const parts = [cardsUpdate(change), openUpdate(change.open)];
+  const parts = [cardsUpdate(change), openUpdate(change.open), resetUpdate(change)];
   const set = [
     '#v = :next',
     '#at = :at',
@@ -133,6 +138,11 @@ function openUpdate(open: OpenQuestion | null | undefined): Part {
   if (open === null) return { ...NOTHING, remove: ['#open'] };
   return { set: ['#open = :open'], remove: [], values: { ':open': openMap(open) } };
 }
+
+const resetUpdate = ({ reset, seen }: FieldChange): Part =>
+  reset ? { set: ['#reset = :reset'], remove: [], values: { ':reset': lastOf(seen) } } : NOTHING;
+
+const lastOf = (seen: readonly string[]): AttributeValue => ({ S: seen.at(-1) ?? '' });
 
 const openMap = ({ question, at, holder, heard, begun, flagged, session, waiting }: OpenQuestion): AttributeValue => ({
   M: {

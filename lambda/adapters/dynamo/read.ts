@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
-import type { Kept, KeptField, Me, OpenQuestion } from '../../coach/kept';
+import type { Kept, KeptField, Me, OpenQuestion, Streak } from '../../coach/kept';
 import { RATES } from '../../coach/kept';
 import type { Session } from '../../coach/session';
 import { NewerSchemaError } from '../../ports/store';
@@ -55,11 +55,24 @@ export function readMe(item: Item): Read<Me> {
   const epoch = item.e?.S;
   const field = item.field?.S;
   if (wholeOf(item.schema) === undefined || !epoch || field === undefined) return UNREADABLE;
-  const rate = RATES.find((name) => name === item.rate?.S) ?? 'medium';
+  const streak = readStreak(item.streak?.M);
   return {
     is: 'kept',
-    value: { epoch, field, rate, launches: wholeOf(item.launches) ?? 0, selfCheck: item.selfCheck?.BOOL === true },
+    value: {
+      epoch,
+      field,
+      rate: RATES.find((name) => name === item.rate?.S) ?? 'medium',
+      launches: wholeOf(item.launches) ?? 0,
+      selfCheck: item.selfCheck?.BOOL === true,
+      ...(item.zone?.S && { zone: item.zone.S }),
+      ...(streak && { streak }),
+    },
   };
+}
+
+function readStreak(map: Readonly<Item> | undefined): Streak | undefined {
+  const [day, length] = [wholeOf(map?.day), wholeOf(map?.length)];
+  return day === undefined || !length ? undefined : { day, length };
 }
 
 /** Reads a field's item. @throws NewerSchemaError */
@@ -79,6 +92,7 @@ export function readField(item: Item): Read<KeptField> {
       epoch,
       version,
       at,
+      ...(item.reset?.S !== undefined && { reset: item.reset.S }),
       seen: seen?.B ? unpackSeen(seen.B) : [],
       ...(question && { open: question }),
       cards: onePerQuestion([...(deck?.B ? unpackDeck(deck.B) : []), ...since]),

@@ -33,6 +33,7 @@ export function dynamoStore(options: StoreOptions): ProgressStore {
     begin: (who, me, now) => begin(calls, who, me, now),
     saveMe: (who, me, now) => calls.put(meItem(meKey(who), me, now), allOf(isOfEpoch(me.epoch), isWritable)),
     saveField: (who, change, now) => saveField(calls, who, change, now),
+    restart: (who, epoch, me, now) => calls.put(meItem(meKey(who), me, now), allOf(isOfEpoch(epoch), isWritable)),
     sweep: (who, epoch) => sweepLearner(calls, who, epoch),
     forget: (who, epoch) => forgetLearner(calls, who, epoch),
     forgetHousehold: (household) => forgetPartition(calls, household),
