@@ -18,6 +18,11 @@ const slot = v.object({
   ),
 });
 
+/** What the listener has allowed, as far as the request tells. */
+const permissions = v.object({
+  scopes: v.optional(v.record(v.string(), v.object({ status: v.optional(v.string()) })), {}),
+});
+
 /** The parts of a request that the skill reads. Everything else in the envelope is ignored. */
 const envelope = v.object({
   session: v.optional(
@@ -25,7 +30,7 @@ const envelope = v.object({
   ),
   context: v.object({
     System: v.object({
-      user: v.object({ userId: id }),
+      user: v.object({ userId: id, permissions: v.optional(permissions) }),
       person: v.optional(v.object({ personId: id })),
       device: v.optional(v.object({ deviceId: v.optional(id) })),
     }),
