@@ -1,6 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { dynamoClient, turnLimit } from './adapters/dynamo/client';
 import { dynamoStore } from './adapters/dynamo/store';
+import { readLexicon } from './adapters/lexicon';
 import { openBank } from './adapters/pack';
 import { logFrom } from './alexa/log';
 import { skillOf } from './alexa/skill';
@@ -24,6 +25,7 @@ const serve = skillOf({
   log,
   store: (onCall) => dynamoStore({ client, table, signal: turnLimit(), onCall }),
   bank: openBank(__dirname),
+  lexicon: readLexicon(__dirname),
   ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
   ...(QUIET_AUDIO_BASE_URL && { quiet: QUIET_AUDIO_BASE_URL.replace(/\/+$/, '') }),
 });

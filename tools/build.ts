@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join, relative } from 'node:path';
 import { writeAudio } from './audio/write';
 import { compileBank } from './bank/compile';
+import { writeLexicon } from './bank/lexicon-file';
 import { writePack } from './bank/pack';
 import { formatProblems } from './bank/report';
 import { buildModel } from './build-model';
@@ -19,7 +20,7 @@ export class BuildError extends Error {
 
 /** Builds everything into `dist/`: the function with its packs, the skill package, the quiet audio and a web server. Throws `BuildError` on a broken bank. */
 export async function buildAll(say: (line: string) => void): Promise<void> {
-  const { fields, problems } = compileBank(BANK);
+  const { fields, problems, source } = compileBank(BANK);
   const errors = problems.filter((p) => p.severity === 'error');
   if (errors.length > 0) {
     throw new BuildError(`The bank has errors; mend them first.\n${formatProblems(errors, false)}`);
@@ -29,6 +30,10 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
   try {
     await bundle(join(made, 'lambda'));
     writePack(fields, join(made, 'lambda'));
+    writeLexicon(
+      source.lexicon.map(({ value }) => value),
+      join(made, 'lambda'),
+    );
     buildModel({ outDir: join(made, 'skill-package'), fields });
     await writeAudio(join(made, 'audio'));
     await bundleServer(join(made, 'server'));

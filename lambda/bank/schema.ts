@@ -114,9 +114,11 @@ export const termForm = z.strictObject({ id, term: words, aliases: z.array(words
 /** An element of `retired.yaml`. */
 export const retiredForm = z.strictObject({ id: questionId, reason: text, replacedBy: questionId.optional() });
 
-/** An element of `lexicon.yaml`: an abbreviation that may be spoken, and how. */
+/** An element of `lexicon.yaml`: an abbreviation that may be spoken, perhaps with what stands beside it ("36 CFR"), and how. */
 export const lexiconForm = z.strictObject({
-  written: z.string().regex(/^[A-Z][A-Z0-9]+$/, 'write it as it stands in the texts, in capitals'),
+  written: z
+    .string()
+    .regex(/^(?=.*[A-Z][A-Z0-9])[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/, 'write it as it stands in the texts, in capitals'),
   spoken: text,
 });
 

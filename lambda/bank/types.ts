@@ -123,6 +123,14 @@ export interface Term {
   readonly meaning: string;
 }
 
+/** Words that a voice would say wrong, and how it says them. */
+export interface Pronunciation {
+  /** As it stands in texts, on cards and on screens: "HIPAA", "36 CFR". */
+  readonly written: string;
+  /** As it is said: "hip-uh". */
+  readonly spoken: string;
+}
+
 /** One field (a job) as the function opens it. */
 export interface Field {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
+import type { Pronounce } from './lexicon';
 import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
@@ -14,6 +15,8 @@ export interface Voice {
   readonly locale: string;
   /** Address of the folder with the quiet recordings; absent where there is none. */
   readonly quiet?: string;
+  /** Marks up what the lexicon says otherwise than it is written. */
+  readonly pronounce?: Pronounce;
 }
 
 /** English for every act. One idea a sentence; the question comes later, from what is asked. */

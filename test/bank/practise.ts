@@ -5,6 +5,7 @@ import { openSpeaker } from '../../simulator/open';
 import { parseLine } from '../../simulator/script';
 import type { Turn } from '../../simulator/turn';
 import { compileBank } from '../../tools/bank/compile';
+import { writeLexicon } from '../../tools/bank/lexicon-file';
 import { writePack } from '../../tools/bank/pack';
 import { buildModel } from '../../tools/build-model';
 import { DIST } from '../../tools/paths';
@@ -16,6 +17,10 @@ export async function practise(root: string, lines: readonly string[]): Promise<
   copyFileSync(join(DIST, 'lambda/index.js'), join(dist, 'lambda/index.js'));
   const bank = compileBank(root);
   writePack(bank.fields, join(dist, 'lambda'));
+  writeLexicon(
+    bank.source.lexicon.map(({ value }) => value),
+    join(dist, 'lambda'),
+  );
   buildModel({ outDir: join(dist, 'skill-package'), fields: bank.fields });
   const start = Date.parse('2026-11-24T17:00:00Z');
   const who = { user: 'sam', locale: 'en-US', timezone: 'UTC', screen: false };
