@@ -95,7 +95,7 @@ function describe(name: string, items: readonly Item[]): readonly string[] {
     return [
       name,
       me
-        ? `  practises ${me.field}, speed ${me.rate}, opened ${me.launches} times (counted up to 3), epoch ${me.epoch}`
+        ? `  practises ${me.field}, ${me.setting === undefined ? '' : `applies at ${me.setting}, `}speed ${me.rate}, opened ${me.launches} times (counted up to 3), epoch ${me.epoch}`
         : '  has not begun, or was deleted',
       ...Object.entries(fields).flatMap(([field, kept]) => describeField(field, kept)),
       ...(leftovers ? ['  and leftovers of a learner who was deleted, to be swept at the next launch'] : []),

@@ -7,6 +7,7 @@ import { HELPING } from './en/helping';
 import { MOVING } from './en/moving';
 import { PRACTISING } from './en/practising';
 import { REHEARSING } from './en/rehearsing';
+import { CHOOSING_SETTINGS } from './en/settings';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
 import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
@@ -23,6 +24,7 @@ export const EN = {
     ...MOVING,
     ...PRACTISING,
     ...REHEARSING,
+    ...CHOOSING_SETTINGS,
   },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },

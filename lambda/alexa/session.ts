@@ -170,7 +170,14 @@ const mark = v.variant('as', [
 ]);
 
 const learner: v.GenericSchema<unknown, Learner> = v.object({
-  me: v.object({ epoch: text, field: text, rate: v.picklist(RATES), selfCheck: v.boolean(), launches: number }),
+  me: v.object({
+    epoch: text,
+    field: text,
+    rate: v.picklist(RATES),
+    selfCheck: v.boolean(),
+    launches: number,
+    setting: v.exactOptional(v.picklist(SETTINGS)),
+  }),
   play,
   stage,
   session: v.exactOptional(session),

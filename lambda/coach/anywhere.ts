@@ -7,6 +7,7 @@ import type { Stage } from './learner';
 import { allLinks, linkTo, moreQuestions } from './links';
 import { questionAsk } from './question';
 import { reask } from './reask';
+import { chooseSetting, listSettings } from './settings';
 import { keyPoints, longSample, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
@@ -43,6 +44,8 @@ export type Anywhere = Extract<
       | 'use-listening'
       | 'list-fields'
       | 'list-topics'
+      | 'list-settings'
+      | 'setting'
       | 'link'
       | 'more-questions'
       | 'help'
@@ -71,6 +74,10 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return reask(says(d, fieldsAct(d)));
     case 'list-topics':
       return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
+    case 'setting':
+      return chooseSetting(d, heard);
+    case 'list-settings':
+      return listSettings(d);
     case 'link':
       return reask(linkTo(d, question));
     case 'more-questions':

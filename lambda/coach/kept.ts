@@ -1,3 +1,4 @@
+import type { Setting } from '../bank/types';
 import type { Card } from './card';
 import type { Session } from './session';
 
@@ -16,6 +17,8 @@ export interface Me {
   readonly selfCheck: boolean;
   /** How often the skill was opened, counted up to 3: from then on greetings are short. */
   readonly launches: number;
+  /** Where the listener applies: questions for this setting come, too. Absent: those for everybody alone. */
+  readonly setting?: Setting;
 }
 
 /** The question that is open, so that the next launch can go on with it. */

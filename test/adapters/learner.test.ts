@@ -29,7 +29,7 @@ describe('npm run learner', () => {
     const lines = await learner(['show', '--data', dir, '--user', 'listener']);
     expect(lines.slice(0, 8)).toEqual([
       '063607f1db34 household',
-      '  practises records-technician, speed medium, opened 1 times (counted up to 3), epoch 0123456789abcdef',
+      '  practises records-technician, applies at police, speed medium, opened 1 times (counted up to 3), epoch 0123456789abcdef',
       '  records-technician: version 1, written 2026-06-01T00:00:00Z, 2 cards (0 written loose)',
       '    question         due        last  attempts  lapses  best  stability  difficulty  not said',
       '           3  2026-06-05  2026-06-01         2       0   67%      6.35d        5.28         2',

@@ -96,6 +96,11 @@ const STAGES: Readonly<Record<string, readonly Heard[]>> = {
     { kind: 'was-easy' },
   ],
   'asking somebody who checks alone': [{ kind: 'launch' }, { kind: 'use-self-check' }, one],
+  'lobby of a field with settings': [
+    { kind: 'launch' },
+    { kind: 'switch-field', field: 'dispatcher' },
+    { kind: 'setting', setting: 'police' },
+  ],
   confirming: [{ kind: 'launch' }, one, { kind: 'switch-field', field: 'archivist' }],
 };
 
@@ -127,6 +132,11 @@ const EVENTS: readonly Heard[] = [
   { kind: 'name', text: 'people', topic: 'people' },
   { kind: 'name', text: 'archivist', field: 'archivist' },
   { kind: 'name', text: 'dentist' },
+  { kind: 'name', text: 'a hospital', setting: 'health' },
+  { kind: 'setting', setting: 'police' },
+  { kind: 'setting', missing: 'a zoo' },
+  { kind: 'setting' },
+  { kind: 'switch-field', field: 'dispatcher' },
   answer('fine'),
   answer('i stop the shredding and tell my supervisor'),
   answer('i finish the batch'),

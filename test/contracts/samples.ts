@@ -13,6 +13,7 @@ export const me: Me = {
   rate: 'medium',
   selfCheck: true,
   launches: 1,
+  setting: 'police',
 };
 
 /** The hash of the n-th request. */

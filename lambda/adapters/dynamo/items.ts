@@ -5,7 +5,7 @@ import type { Key } from './hashing';
 import { packCard, packDeck, packSeen } from './packed';
 
 /**
- * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false). Of a field: schema, e, v (version, from
+ * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false), setting (absent for none). Of a field: schema, e, v (version, from
  * 1), at (its last write, seconds since 1970), seen, deck, loose (a list of packed cards, appended by turns that do not have the deck in hand, folded in by the next that has),
  * open (a map; absent when no question is open). Both: pk, sk, expiresAt (the table's TTL attribute, seconds since 1970).
  */
@@ -66,6 +66,7 @@ export const meItem = (key: Key, me: Me, now: number): Item => ({
   rate: { S: me.rate },
   launches: n(me.launches),
   ...(me.selfCheck && { selfCheck: { BOOL: true } }),
+  ...(me.setting !== undefined && { setting: { S: me.setting } }),
   expiresAt: expiry(now),
 });
 

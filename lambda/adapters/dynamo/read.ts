@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
+import { SETTINGS } from '../../bank/types';
 import type { Kept, KeptField, Me, OpenQuestion } from '../../coach/kept';
 import { RATES } from '../../coach/kept';
 import type { Session } from '../../coach/session';
@@ -56,9 +57,17 @@ export function readMe(item: Item): Read<Me> {
   const field = item.field?.S;
   if (wholeOf(item.schema) === undefined || !epoch || field === undefined) return UNREADABLE;
   const rate = RATES.find((name) => name === item.rate?.S) ?? 'medium';
+  const setting = SETTINGS.find((name) => name === item.setting?.S);
   return {
     is: 'kept',
-    value: { epoch, field, rate, launches: wholeOf(item.launches) ?? 0, selfCheck: item.selfCheck?.BOOL === true },
+    value: {
+      epoch,
+      field,
+      rate,
+      launches: wholeOf(item.launches) ?? 0,
+      selfCheck: item.selfCheck?.BOOL === true,
+      ...(setting && { setting }),
+    },
   };
 }
 
