@@ -37,6 +37,7 @@ export default {
           '^tools/bench/floors/',
           '\\.d\\.ts$',
           '^lambda/index\\.ts$',
+          '^tools/serve/standalone\\.ts$',
           '^lambda/adapters/dynamo/environment-credentials\\.ts$',
         ],
       },

@@ -5,7 +5,7 @@ import { compileBank } from './bank/compile';
 import { writePack } from './bank/pack';
 import { formatProblems } from './bank/report';
 import { buildModel } from './build-model';
-import { bundle } from './bundle';
+import { bundle, bundleServer } from './bundle';
 import { BANK, DIST, LAMBDA_DIST, PACKAGE_DIST, ROOT } from './paths';
 
 /** What the build reads. */
@@ -17,7 +17,7 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Builds everything into `dist/`: the function with its packs, the skill package and the quiet audio. Throws `BuildError` on a broken bank. */
+/** Builds everything into `dist/`: the function with its packs, the skill package, the quiet audio and a web server. Throws `BuildError` on a broken bank. */
 export async function buildAll(say: (line: string) => void): Promise<void> {
   const { fields, problems } = compileBank(BANK);
   const errors = problems.filter((p) => p.severity === 'error');
@@ -31,13 +31,14 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
     writePack(fields, join(made, 'lambda'));
     buildModel({ outDir: join(made, 'skill-package'), fields });
     await writeAudio(join(made, 'audio'));
+    await bundleServer(join(made, 'server'));
     writeFileSync(join(made, 'built'), '');
     rmSync(DIST, { recursive: true, force: true });
     renameSync(made, DIST);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
-  const parts = [LAMBDA_DIST, PACKAGE_DIST, join(DIST, 'audio')];
+  const parts = [LAMBDA_DIST, PACKAGE_DIST, join(DIST, 'audio'), join(DIST, 'server')];
   say(`Built ${parts.map((dir) => `${relative(ROOT, dir)} (${kilobytes(dir)} kB)`).join(', ')}.`);
 }
 

@@ -27,3 +27,16 @@ export const LAMBDA_BUNDLE = {
 export async function bundle(outDir: string): Promise<void> {
   await build({ ...LAMBDA_BUNDLE, entryPoints: [join(ROOT, 'lambda/index.ts')], outfile: join(outDir, 'index.js') });
 }
+
+/** Bundles the web server into `outDir/index.js`; it serves the function that lies beside it. */
+export async function bundleServer(outDir: string): Promise<void> {
+  await build({
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'warning',
+    entryPoints: [join(ROOT, 'tools/serve/standalone.ts')],
+    outfile: join(outDir, 'index.js'),
+  });
+}

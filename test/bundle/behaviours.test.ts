@@ -1,8 +1,8 @@
 import { openBank } from '../../lambda/adapters/pack';
 import { LAMBDA_DIST } from '../../tools/paths';
 import {
-  ABOUT_SHREDDING,
   answer,
+  askAboutShredding,
   type Conversation,
   conversation,
   ended,
@@ -28,7 +28,7 @@ async function inTheMiddle(locale?: string): Promise<Conversation> {
   listeners += 1;
   const talk = conversation(bundle.send, { user: `${USER_ID}-${listeners}`, ...(locale !== undefined && { locale }) });
   await talk.say(launch);
-  const { speech } = await talk.say(ABOUT_SHREDDING);
+  const { speech } = await askAboutShredding(talk);
   expect(speech).toContain(SHREDDING);
   return talk;
 }

@@ -39,8 +39,8 @@ export const touch = {
   token: 'screen',
 } as const;
 
-/** The one situational question on disposition, which the tests answer. */
-export const ABOUT_SHREDDING = intent('AskQuestionIntent', {
+/** Easy situational questions on disposition, among them the one that the tests answer. */
+const ABOUT_SHREDDING = intent('AskQuestionIntent', {
   topic: matched('disposition', 'disposition-destruction'),
   kind: matched('scenario', 'situational'),
   level: matched('easy', 'entry'),
@@ -104,6 +104,15 @@ export function conversation(
       return heard;
     },
   };
+}
+
+/** Asks for the question about shredding. Of the few that are like it, others are skipped until it comes. */
+export async function askAboutShredding(talk: Conversation): Promise<Heard> {
+  let heard = await talk.say(ABOUT_SHREDDING);
+  for (let skipped = 0; skipped < 10 && !heard.speech.includes(SHREDDING); skipped++) {
+    heard = await talk.say(intent('SkipIntent'));
+  }
+  return heard;
 }
 
 /** A whole envelope, with everything in it that may not be logged. */

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { LAMBDA_DIST } from '../../tools/paths';
 import {
-  ABOUT_SHREDDING,
   answer,
+  askAboutShredding,
   conversation,
   ended,
   envelope,
@@ -44,7 +44,7 @@ test('First time, by envelopes; and again, with what was kept', async () => {
   );
   expect(welcome.ends).toBe(false);
 
-  const question = await talk.say(ABOUT_SHREDDING);
+  const question = await askAboutShredding(talk);
   expect(question.speech).toContain(`disposition. ${SHREDDING}`);
   expect(question.directives).toEqual(['Dialog.ElicitSlot']);
 
@@ -75,7 +75,7 @@ test('what is logged is JSON, a line a turn, and holds nothing of anybody', asyn
   await bundle.takeLogs();
   const talk = conversation(bundle.send, { user: `${USER_ID}-logged` });
   await talk.say({ ...launch });
-  await talk.say(ABOUT_SHREDDING);
+  await askAboutShredding(talk);
   await talk.say(answer('secret words about shredding'));
   await talk.say(intent('ExplainTermIntent', { term: { value: 'secret words' } }));
   await talk.say(touch);
@@ -199,7 +199,7 @@ test.each<readonly [string, unknown]>([
 test('an answer that is too long to keep does not break the session that carries it', async () => {
   const talk = conversation(bundle.send, { user: `${USER_ID}-long` });
   await talk.say(launch);
-  await talk.say(ABOUT_SHREDDING);
+  await askAboutShredding(talk);
   await talk.say(answer(`${'perhaps '.repeat(20_000)} i would follow the retention schedule`));
   const { speech } = await talk.say(intent('ThatsAllIntent'));
   expect(speech).toMatch(/Would you like|Did you mention/);
@@ -251,7 +251,7 @@ test('a database out of reach is told, and the conversation goes on', async () =
       speech: expect.stringMatching(/^I can't reach your progress right now/),
       ends: false,
     });
-    expect((await talk.say(ABOUT_SHREDDING)).speech).toContain(SHREDDING);
+    expect((await askAboutShredding(talk)).speech).toContain(SHREDDING);
   } finally {
     await alone.close();
   }

@@ -5,7 +5,7 @@ import { Stage } from 'aws-cdk-lib';
 import { unzipSync, zipSync } from 'fflate';
 import { z } from 'zod';
 import { LOCALES } from '../../interaction-model/locales';
-import { ABOUT_SHREDDING, answer, conversation, intent, launch, SHREDDING } from '../bundle/bundle';
+import { answer, askAboutShredding, conversation, intent, launch, SHREDDING } from '../bundle/bundle';
 import { openBundle } from '../bundle/child';
 import { EVERYTHING, stackOf } from '../infra/templates';
 
@@ -82,7 +82,7 @@ test('the zipped asset alone answers a conversation, and keeps progress in the d
   try {
     const talk = conversation(bundle.send);
     expect((await talk.say(launch)).speech).toMatch(/^Welcome to Interview Rehearsal\./);
-    expect((await talk.say(ABOUT_SHREDDING)).speech).toContain(SHREDDING);
+    expect((await askAboutShredding(talk)).speech).toContain(SHREDDING);
     const { speech } = await talk.say(answer('i would follow the retention schedule and check for a legal hold'));
     expect(speech).toContain('You covered following the retention schedule and checking for a hold.');
     expect((await talk.say(intent('AMAZON.StopIntent'))).ends).toBe(true);

@@ -15,6 +15,7 @@ import {
   meItem,
 } from './items';
 import { isExpired, keptOf, readMe } from './read';
+import { presentItems } from './upgrade';
 
 /**
  * Progress in one DynamoDB table. Make one store for each turn, with `turnLimit()` as its signal; the client is shared.
@@ -28,7 +29,7 @@ import { isExpired, keptOf, readMe } from './read';
 export function dynamoStore(options: StoreOptions): ProgressStore {
   const calls = tableCalls(options);
   return {
-    load: async (who, now) => keptOf(await calls.rows(partitionOf(who.household), prefixOf(who)), now),
+    load: async (who, now) => keptOf(await presentItems(calls, partitionOf(who.household), prefixOf(who)), now),
     begin: (who, me, now) => begin(calls, who, me, now),
     saveMe: (who, me, now) => calls.put(meItem(meKey(who), me, now), allOf(isOfEpoch(me.epoch), isWritable)),
     saveField: (who, change, now) => saveField(calls, who, change, now),
