@@ -24,7 +24,7 @@ export function commandIn(text: string, bank: Bank, fieldId: string | undefined)
   return undefined;
 }
 
-const LONGEST_COMMAND = 14;
+const LONGEST_COMMAND = 16;
 
 /** Intents whose samples are pieces of answers, or names that an answer may consist of. */
 const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([

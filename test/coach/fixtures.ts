@@ -105,7 +105,7 @@ const DISPATCHER: Field = {
     ...QUESTIONS,
     holdQuestion('police-1', 15, { topic: 'police', settings: ['police'] }),
     holdQuestion('police-2', 16, { topic: 'police', settings: ['police'], level: 'senior' }),
-    holdQuestion('people-6', 17, { topic: 'people', settings: ['health', 'police'], kind: 'situational' }),
+    holdQuestion('scanning-4', 17, { topic: 'scanning', settings: ['health', 'police'], kind: 'behavioural' }),
   ],
 };
 

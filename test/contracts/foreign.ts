@@ -12,6 +12,8 @@ const mine: Item = {
   field: { S: FIELD },
   rate: { S: 'medium' },
   launches: { N: '1' },
+  selfCheck: { BOOL: true },
+  setting: { S: 'police' },
   expiresAt: { N: String(NOW + 1_000) },
 };
 
@@ -133,8 +135,18 @@ export function copesWithForeignItems(bench: () => Bench): void {
 
     test('a preference that is none', async () => {
       const who = somebody();
-      await bench().put(meKey(who), { ...mine, rate: { S: 'gallop' }, launches: { S: 'many' } });
-      expect((await bench().store.load(who, NOW)).me).toEqual({ ...me, rate: 'medium', selfCheck: false, launches: 0 });
+      const broken: Item = { rate: { S: 'gallop' }, launches: { S: 'many' }, setting: { S: 'zoo' } };
+      await bench().put(meKey(who), { ...mine, ...broken });
+      const { setting: _, ...rest } = me;
+      expect((await bench().store.load(who, NOW)).me).toEqual({ ...rest, rate: 'medium', launches: 0 });
+    });
+
+    test("what an older version's item lacks", async () => {
+      const who = somebody();
+      const { selfCheck: _, setting: __, ...older } = mine;
+      await bench().put(meKey(who), older);
+      const { epoch, field, rate, launches } = me;
+      expect((await bench().store.load(who, NOW)).me).toEqual({ epoch, field, rate, launches, selfCheck: false });
     });
   });
 
