@@ -5,7 +5,7 @@ import { asksOneThing, samplesFitTheirTime } from './rules/asking';
 import { pointsAreNotSaidElsewhere } from './rules/elsewhere';
 import { factsAreSourced, onlySeenFactsCount } from './rules/facts';
 import { examplesAreHeard, samplesCoverEveryMust } from './rules/graded';
-import { idsMatchFiles, idsResolve, uniqueInBank, uniqueInField, uniqueInQuestion } from './rules/ids';
+import { idsMatchFiles, idsResolve, leavesOutWhatClashes, uniqueInBank, uniqueInField, uniqueInQuestion } from './rules/ids';
 import { namesInBank, namesInField } from './rules/names';
 import { publishedStays, retiredStays } from './rules/permanence';
 import {
@@ -24,6 +24,7 @@ const FOLDER_RULES: readonly FolderRule[] = [
   idsMatchFiles,
   uniqueInField,
   idsResolve,
+  leavesOutWhatClashes,
   namesInField,
   factsAreSourced,
   fieldsCanBeSpoken,
