@@ -13,9 +13,8 @@ import type {
   Topic,
   Trap,
 } from '../../lambda/bank/types';
-import { soundOf } from '../../lambda/feedback/phrase';
 import type { Entry } from './entry';
-import { phraseOf } from './phrase';
+import { phraseOf, soundOf } from './phrase';
 import type { Problem } from './problem';
 import { numberQuestions, type Published } from './published';
 import { type BankSource, type FieldFolder, readBank } from './read';
@@ -131,7 +130,10 @@ function compileField(
     ...partsOf(folder, questions),
   };
   if (!common || inherited.length === 0) return { ...own, aliases, area };
-  const packed = { ...own, inherits: Object.fromEntries(inherited.map(({ question: { id, number } }) => [id, number])) };
+  const packed = {
+    ...own,
+    inherits: Object.fromEntries(inherited.map(({ question: { id, number } }) => [id, number])),
+  };
   return { ...inheriting(packed, common), aliases, area, own: packed };
 }
 

@@ -122,7 +122,8 @@ function readFolder(root: string, name: string): Read<FieldFolder> {
 
 function readHead(path: string, isCommon: boolean): Read<Entry<FieldFile> | undefined> {
   const source = readFile(path);
-  if (isCommon) return source ? missing(path, 'is not read: what is common to all fields is no field; remove it') : NO_HEAD;
+  if (isCommon)
+    return source ? missing(path, 'is not read: what is common to all fields is no field; remove it') : NO_HEAD;
   return source
     ? readEntry(source, [], fieldForm)
     : missing(path, 'is missing: every field needs its name, prefix and aliases there');

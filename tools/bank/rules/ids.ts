@@ -36,7 +36,8 @@ export const idsMatchFiles: FolderRule = ({ folder, questions }) => {
   const wrongId = questions.flatMap(({ source, question }) => {
     const prefix = folder.isCommon ? COMMON_PREFIX : head?.value.prefix;
     const start = `${prefix}-${question.topic}-`;
-    const fits = prefix === undefined || (question.id.startsWith(start) && /^\d{3}$/.test(question.id.slice(start.length)));
+    const fits =
+      prefix === undefined || (question.id.startsWith(start) && /^\d{3}$/.test(question.id.slice(start.length)));
     return fits ? [] : [error(source.at('id'), `${question.id} does not fit this file; its form is ${start}001`)];
   });
   return [...wrongFolder, ...wrongTopic, ...wrongId];

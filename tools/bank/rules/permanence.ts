@@ -6,10 +6,16 @@ import type { BankRule, Context } from './rule';
 /** Learners' progress points at published questions: they may not vanish, change in what is asked, or come back under an old id. */
 export const publishedStays: BankRule = ({ bank }) => {
   const changed = Object.entries(bank.source.published).flatMap(([field, questions]) =>
-    changedIn(bank.folders.find(({ folder }) => folder.name === field), questions),
+    changedIn(
+      bank.folders.find(({ folder }) => folder.name === field),
+      questions,
+    ),
   );
   // A common question is published in every field, and changes in one place.
-  return [...vanished(bank), ...new Map(changed.map((problem) => [`${problem.file}:${problem.line}`, problem])).values()];
+  return [
+    ...vanished(bank),
+    ...new Map(changed.map((problem) => [`${problem.file}:${problem.line}`, problem])).values(),
+  ];
 };
 
 function vanished(bank: CompiledBank): Problem[] {
