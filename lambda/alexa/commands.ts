@@ -1,9 +1,9 @@
 import { type IntentName, isIntentName, SLOTS, type SlotName } from '../../interaction-model/intents';
 import { EN } from '../../interaction-model/language/en';
 import { clockTime } from '../../interaction-model/language/en/clock';
-import type { Spoken } from '../../interaction-model/language/language';
 import { type Bank, type Field, KINDS, LEVELS, SETTINGS } from '../bank/types';
 import { DAY_PARTS, type Heard } from '../coach/heard';
+import { formsOf, isCalled, plainWords, settingCalled } from './called';
 import type { HeardSlot } from './envelope';
 import { meaningOf } from './hear';
 
@@ -42,15 +42,6 @@ const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([
   'TimeAloneIntent',
 ]);
 
-const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
-    .replace(/^ *(please|alexa)\b|\bplease *$/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-
 /** Every sample of every command, with the usual phrases of Alexa's own intents. */
 function* commandSamples(): Generator<readonly [IntentName, string]> {
   for (const table of [EN.samples, EN.builtInPhrases]) {
@@ -84,8 +75,6 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   .set('thirty', '30')
   .set('sixty', '60')
   .set('ninety', '90');
-
-const formsOf = ({ value, synonyms }: Spoken): readonly string[] => [value, ...synonyms];
 
 /** One of several forms; the longest is tried first. */
 const oneOf = (forms: readonly string[]): string => [...forms].sort((a, b) => b.length - a.length).join('|');
@@ -155,7 +144,7 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
     case 'kind':
       return KINDS.find((kind) => isCalled(words, formsOf(EN.kinds[kind])));
     case 'setting':
-      return SETTINGS.find((setting) => isCalled(words, formsOf(EN.settings[setting])));
+      return settingCalled(words);
     case 'daypart':
       return DAY_PARTS.find((part) => isCalled(words, formsOf(EN.dayparts[part])));
     case 'time':
@@ -168,6 +157,3 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
       return undefined;
   }
 }
-
-/** Names are written with commas and hyphens that nobody says. */
-const isCalled = (words: string, names: readonly string[]): boolean => names.some((name) => plainWords(name) === words);

@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../bank/types';
+import type { Jurisdiction, Setting } from '../bank/types';
 import type { Rating } from '../feedback/types';
 import type { Day } from './card';
 import type { Minute } from './clock';
@@ -131,6 +131,12 @@ export interface Acts {
   readonly fields: { readonly names: readonly string[]; readonly more: number };
   readonly topics: { readonly names: readonly string[]; readonly more: number };
   readonly 'no-topic': { readonly said: string };
+  /** `here` is false where the field has no question for the setting. */
+  readonly 'setting-is': { readonly setting: Setting; readonly already: boolean; readonly here: boolean };
+  readonly 'setting-gone': { readonly already: boolean };
+  readonly settings: { readonly names: readonly Setting[]; readonly more: number };
+  readonly 'no-settings': object;
+  readonly 'no-setting': { readonly said: string };
   readonly link: { readonly name: string };
   readonly 'no-link': object;
   readonly 'more-questions': { readonly name: string };
@@ -207,6 +213,7 @@ export interface Asks {
   readonly 'go-on': object;
   readonly 'which-field': object;
   readonly 'which-topic': object;
+  readonly 'which-setting': object;
   readonly choose: { readonly choices: readonly Choice[] };
   readonly 'did-you-mention': { readonly say: string };
   readonly 'check-point': { readonly say: string; readonly first: boolean };

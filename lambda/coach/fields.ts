@@ -5,6 +5,7 @@ import type { Play } from './learner';
 import { startPractice } from './practice';
 import { askNext } from './question';
 import { reask } from './reask';
+import { chooseSetting, settingOfTopic } from './settings';
 
 const NAMED = 3;
 
@@ -64,8 +65,13 @@ export function switchField(d: Draft, want: Extract<Heard, { kind: 'switch-field
   return asks(says(inLobby(kept), isField(kept, want.field, already)), { ask: 'start' });
 }
 
-/** A name alone, as the reply to "Which one would you like?": a question on that topic, or that field. */
-export const byName = (d: Draft, { text, topic, field }: Extract<Heard, { kind: 'name' }>): Decision => {
+/**
+ * A name alone, as the reply to "Which one would you like?": a question on that topic, or that field, or that setting. A topic that is all
+ * about one setting has its name, and then the setting is meant.
+ */
+export const byName = (d: Draft, { text, topic, field, setting }: Extract<Heard, { kind: 'name' }>): Decision => {
+  const place = topic === undefined ? setting : settingOfTopic(d.field, topic);
+  if (place !== undefined) return chooseSetting(d, { setting: place });
   if (topic === undefined && field !== undefined) return switchField(d, { kind: 'switch-field', field });
   return oneQuestion(
     d,

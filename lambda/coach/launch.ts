@@ -1,4 +1,4 @@
-import { dueOn, HAND_SIZE } from './choose';
+import { dueOn, HAND_SIZE, inMix } from './choose';
 import { debrief } from './debrief';
 import { asks, at, type Decision, type Draft, played, preferring, questionOf, says, withoutSession } from './draft';
 import { handOf, settle, topicName } from './question';
@@ -30,7 +30,7 @@ const countLaunch = (d: Draft): Draft =>
 function greet(d: Draft, nth: number): Decision {
   const ready = inLobby(withHand(d), 'question');
   if (nth === 1) return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-practice' });
-  const due = dueOn(d.learner.play.deck ?? [], d.c.today);
+  const due = dueOn(inMix(d.field, d.learner.me.setting), d.learner.play.deck ?? [], d.c.today);
   return asks(says(ready, { act: 'welcome-back', brief: nth >= KNOWS_THE_WAY, due }), { ask: 'start' });
 }
 

@@ -1,7 +1,7 @@
 import type { Question } from '../bank/types';
 import type { Note } from './acts';
 import type { Card } from './card';
-import { dueOn } from './choose';
+import { dueOn, inMix } from './choose';
 import { allPoints, type Decision, type Draft, noted, played, questionOf, says } from './draft';
 import { topicsAct } from './fields';
 import type { Heard } from './heard';
@@ -40,7 +40,7 @@ function standingOf(d: Draft, deck: readonly Card[]): Progress {
       return question && card.attempts > 0 ? [{ question, card }] : [];
     }),
     topics: allTopics(d.field, known, d.c.today),
-    due: dueOn(known, d.c.today),
+    due: dueOn(inMix(d.field, d.learner.me.setting), known, d.c.today),
     streak: streakNow(d.learner.me, d.c.today),
   };
 }
@@ -69,7 +69,7 @@ function overall(d: Draft, now: Progress): Draft {
   return says(d, {
     act: 'progress',
     answered: now.rated.length,
-    questions: d.field.questions.length,
+    questions: inMix(d.field, d.learner.me.setting).questions.length,
     ...pointsIn(now.rated),
     due: now.due,
     streak: now.streak,
@@ -111,7 +111,7 @@ const groupsOf = (d: Draft, { topics }: Progress) =>
 const note = (d: Draft, now: Progress): Note => ({
   note: 'progress',
   answered: now.rated.length,
-  questions: d.field.questions.length,
+  questions: inMix(d.field, d.learner.me.setting).questions.length,
   ...pointsIn(now.rated),
   due: now.due,
   streak: now.streak,

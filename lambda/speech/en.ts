@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../bank/types';
+import type { Jurisdiction, Setting } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
@@ -88,6 +88,16 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   fields: (a) => `I have ${names(a.names, a.more)}${a.names.length === 1 ? ' so far' : ''}.`,
   topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
   'no-topic': (a) => `I have nothing on ${a.said}.`,
+  'setting-is': (a) => settingIs(a),
+  'setting-gone': (a) =>
+    a.already ? 'There is no special setting now.' : 'All right, no special setting from now on.',
+  settings: (a) =>
+    `I have questions for ${names(
+      a.names.map((setting) => PLACES[setting]),
+      a.more,
+    )}.`,
+  'no-settings': () => 'There are no questions for a special setting in this field yet.',
+  'no-setting': (a) => `I have no questions for ${a.said} yet.`,
   link: (a) => `I've put ${a.name} in your Alexa app.`,
   'no-link': () => 'I have no page for that yet.',
   'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions.`,
@@ -119,6 +129,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   'go-on': () => 'Shall we go on with it?',
   'which-field': () => 'Which one would you like?',
   'which-topic': () => 'Which one would you like?',
+  'which-setting': () => 'Which one is yours?',
   choose: (a) => choose(a.choices),
   'did-you-mention': (a) => `Did you mention ${a.say}?`,
   'check-point': (a, v) =>
@@ -155,6 +166,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'go-on': () => 'Go on with it? Say yes or no.',
   'which-field': () => 'Say the name of one.',
   'which-topic': () => 'Say the name of one, or say any question.',
+  'which-setting': () => 'Say the name of one, or say no setting.',
   choose: (a) =>
     `Say ${list(
       a.choices.map((c) => CHOICES[c].name),
@@ -188,6 +200,25 @@ const choose = (choices: readonly Choice[]): string => {
 };
 
 const LENGTHS = { 30: 'half a minute', 60: 'one minute', 90: 'a minute and a half' } as const;
+
+/** Follows "questions for …". */
+const PLACES: { readonly [S in Setting]: string } = {
+  police: 'police records',
+  health: 'health records',
+  'document-control': 'document control',
+  'court-clerk': "courts and clerks' offices",
+  federal: 'federal records',
+  university: 'university records',
+  corporate: 'corporate records',
+};
+
+function settingIs({ setting, already, here }: Act<'setting-is'>): string {
+  const place = PLACES[setting];
+  if (!here) return `I'll keep that in mind. In this field I have no questions for ${place} yet.`;
+  return already
+    ? `Questions for ${place} come up already.`
+    : `All right. From now on, questions for ${place} come up, too.`;
+}
 
 const OVERRIDDEN = {
   again: 'Then it counts as one to learn.',

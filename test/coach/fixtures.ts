@@ -98,7 +98,19 @@ const ARCHIVIST: Field = {
   questions: [...QUESTIONS, ...[11, 12, 13, 14].map((n) => holdQuestion(`holds-${n}`, n))],
 };
 
-const FIELDS = [fieldOf('clerk', 'clerk'), ARCHIVIST];
+/** A field with questions for two settings: a topic of its own for the police, and one in a topic that is for everybody. */
+const DISPATCHER: Field = {
+  ...fieldOf('dispatcher', 'dispatcher'),
+  topics: [...fieldOf('', '').topics, { id: 'police', name: 'police records', aliases: [] }],
+  questions: [
+    ...QUESTIONS,
+    holdQuestion('police-1', 15, { topic: 'police', settings: ['police'] }),
+    holdQuestion('police-2', 16, { topic: 'police', settings: ['police'], level: 'senior' }),
+    holdQuestion('scanning-4', 17, { topic: 'scanning', settings: ['health', 'police'], kind: 'behavioural' }),
+  ],
+};
+
+const FIELDS = [fieldOf('clerk', 'clerk'), ARCHIVIST, DISPATCHER];
 
 export const BANK: Bank = {
   field: (id) => FIELDS.find((f) => f.id === id),
