@@ -1,8 +1,7 @@
 import type { Bank } from '../bank/types';
-import { inField, learnerOf, newMe, refreshed, unread } from '../coach/begin';
+import { inField, learnerOf, meantIn, newMe, refreshed, unread } from '../coach/begin';
 import { decide } from '../coach/decide';
 import type { Reply } from '../coach/draft';
-import type { Heard } from '../coach/heard';
 import type { Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import type { ProgressStore } from '../ports/store';
@@ -53,16 +52,12 @@ async function decided(learner: Learner, turn: Turn, store: ProgressStore): Prom
   if (decision.kind === 'reply') return decision;
   const again = decide(
     await withDeck(learner, decision.field, turn, store),
-    meant(learner, decision.field, turn),
+    meantIn(learner, decision.field, turn.heard),
     turn.c,
   );
   if (again.kind === 'reply') return again;
   throw new Error(`The deck of ${decision.field} was read, and the coach still asks for it.`);
 }
-
-/** What was heard, as it is to be understood in the field: once there, nothing is left to confirm. */
-const meant = ({ play, stage }: Learner, field: string, { heard }: Turn): Heard =>
-  stage.at === 'confirming' && play.field !== field ? stage.want : heard;
 
 /**
  * The learner with the deck of a field in hand. Of a deck that cannot be read, or that is another learner's by now, only what the session

@@ -1,8 +1,7 @@
 import type { Bank, Field, Question } from '../../lambda/bank/types';
-import { learnerOf, newMe, refreshed } from '../../lambda/coach/begin';
+import { inField, learnerOf, meantIn, newMe, refreshed } from '../../lambda/coach/begin';
 import { decide } from '../../lambda/coach/decide';
 import type { Context, Reply } from '../../lambda/coach/draft';
-import { newPlay } from '../../lambda/coach/fields';
 import type { Heard } from '../../lambda/coach/heard';
 import type { KeptField, Me } from '../../lambda/coach/kept';
 import type { Learner } from '../../lambda/coach/learner';
@@ -171,8 +170,9 @@ export function turnOf(before: Played, heard: Heard, c = contextOf(before.turn))
 function decided(learner: Learner, heard: Heard, c: Context, world: World): Reply {
   const decision = decide(learner, heard, c);
   if (decision.kind === 'reply') return decision;
-  const there = learner.play.field === decision.field ? learner : { ...learner, play: newPlay(decision.field) };
-  const again = decide(refreshed(there, world.fields[decision.field], c), heard, c);
+  const there = inField(learner, decision.field);
+  const meant = meantIn(learner, decision.field, heard);
+  const again = decide(refreshed(there, world.fields[decision.field], c), meant, c);
   if (again.kind === 'reply') return again;
   throw new Error('asked for the deck twice');
 }
