@@ -6,6 +6,7 @@ import { DAY_PARTS, type Heard } from '../coach/heard';
 import { formsOf, isCalled, plainWords, settingCalled } from './called';
 import type { HeardSlot } from './envelope';
 import { meaningOf } from './hear';
+import { resolved } from './names';
 
 /**
  * While an answer is listened for, a command arrives as the words of an answer. The whole text, matched against every command's samples,
@@ -19,7 +20,7 @@ export function commandIn(text: string, bank: Bank, fieldId: string | undefined)
   const field = fieldId === undefined ? undefined : bank.field(fieldId);
   for (const { intent, pattern } of patterns()) {
     const groups = pattern.exec(words)?.groups;
-    const slots = groups && resolved(groups, bank, field);
+    const slots = groups && slotsOf(groups, bank, field);
     if (slots) return meaningOf(intent, slots);
   }
   return undefined;
@@ -107,7 +108,7 @@ const patternOf = (sample: string): RegExp =>
   );
 
 /** The slots with the ids of their values; nothing unless the bank knows every one of them. */
-function resolved(
+function slotsOf(
   groups: Readonly<Record<string, string>>,
   bank: Bank,
   field: Field | undefined,
@@ -116,7 +117,7 @@ function resolved(
   for (const [slot, words] of Object.entries(groups)) {
     const id = idOf(slot, words, bank, field);
     if (id === undefined) return undefined;
-    slots[slot] = matched(isWritten(slot) ? id : words, id);
+    slots[slot] = resolved({ value: isWritten(slot) ? id : words }, id);
   }
   return slots;
 }
@@ -125,11 +126,6 @@ function resolved(
 const WRITTEN: ReadonlySet<string> = new Set(['AMAZON.NUMBER', 'AMAZON.TIME']);
 
 const isWritten = (slot: string): boolean => slot in SLOTS && WRITTEN.has(SLOTS[slot as SlotName]);
-
-const matched = (value: string, id: string): HeardSlot => ({
-  value,
-  resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id } }] }] },
-});
 
 function idOf(slot: string, words: string, bank: Bank, field: Field | undefined): string | undefined {
   switch (slot) {

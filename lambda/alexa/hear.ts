@@ -3,6 +3,7 @@ import { KINDS, LEVELS, SETTINGS } from '../bank/types';
 import { DAY_PARTS, type DayPart, type Filter, type Heard, type Plain, type TimeWish } from '../coach/heard';
 import { settingCalled } from './called';
 import type { HeardSlot } from './envelope';
+import { matchIn } from './names';
 
 /** What an intent means: a command that carries nothing, or what its slots make of it. */
 type Meaning<I extends IntentName> = (slots: Slots<I>) => Heard;
@@ -114,9 +115,6 @@ const saidIn = (slots: Readonly<Record<string, HeardSlot>>): Readonly<Record<str
       return spoken ? [[name, { spoken, ...(id !== undefined && { id }) }]] : [];
     }),
   );
-
-const matchIn = (slot: HeardSlot): string | undefined =>
-  slot.resolutions?.resolutionsPerAuthority?.find((r) => r.status.code === 'ER_SUCCESS_MATCH')?.values?.[0]?.value.id;
 
 /** An answer, with the words back that Alexa strips with the carrier. An empty slot means that no words came through. */
 function answerOf(words: string | undefined, carrier: string): Heard {

@@ -61,8 +61,14 @@ export type Owner = 'person' | 'household';
 export interface Acts {
   readonly welcome: { readonly plural: string };
   readonly 'welcome-back': { readonly brief: boolean; readonly due: number };
-  readonly 'was-answering': { readonly topic: string; readonly said: number; readonly of: number };
-  readonly 'was-asked': { readonly topic: string };
+  /** What was left open in the field. `greets` where the listener has only just come in. */
+  readonly 'was-answering': {
+    readonly topic: string;
+    readonly said: number;
+    readonly of: number;
+    readonly greets: boolean;
+  };
+  readonly 'was-asked': { readonly topic: string; readonly greets: boolean };
   readonly 'not-saved': object;
   /** What is kept is of a newer version of the skill. */
   readonly 'newer-kept': object;
@@ -82,7 +88,12 @@ export interface Acts {
   readonly later: object;
   readonly 'share-done': object;
   readonly 'nothing-to-plan': object;
-  readonly 'was-in-session': { readonly number: number; readonly count: number; readonly interview: boolean };
+  readonly 'was-in-session': {
+    readonly number: number;
+    readonly count: number;
+    readonly interview: boolean;
+    readonly greets: boolean;
+  };
   readonly 'session-kept': object;
   readonly debrief: {
     readonly answered: number;

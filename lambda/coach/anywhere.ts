@@ -1,7 +1,7 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
 import { askErasing } from './erase';
-import { fieldsAct, topicsAct } from './fields';
+import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
@@ -87,7 +87,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'what-heard':
       return reask(says(d, whatHeard(stage)));
     case 'list-fields':
-      return reask(says(d, fieldsAct(d)));
+      return stage.at === 'lobby' ? asks(says(d, fieldsAct(d)), fieldChoice(d)) : reask(says(d, fieldsAct(d)));
     case 'list-topics':
       return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
     case 'setting':

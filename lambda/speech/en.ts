@@ -22,8 +22,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Welcome to Interview Rehearsal. I ask interview questions for ${a.plural}, listen to your answer, and tell you what a strong answer would add. It's practice, not legal advice.`,
   'welcome-back': (a) => `${a.brief ? 'Hello again.' : 'Welcome back to Interview Rehearsal.'}${dueSentence(a.due)}`,
   'was-answering': (a) =>
-    `Welcome back. You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
-  'was-asked': (a) => `Welcome back. You were on a question about ${a.topic}.`,
+    `${welcome(a)}You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
+  'was-asked': (a) => `${welcome(a)}You were on a question about ${a.topic}.`,
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
   'newer-kept': () => "Sorry, a newer version of me keeps your progress, so I can't add today's to it.",
   forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
@@ -44,7 +44,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'share-done': () => "You've done today's share: the rest keeps until tomorrow.",
   'nothing-to-plan': () => 'I have nothing to plan a session from.',
   'was-in-session': (a) =>
-    `Welcome back. You were on question ${count(a.number)} of ${count(a.count)}${a.interview ? ' of your mock interview' : ''}.`,
+    `${welcome(a)}You were on question ${count(a.number)} of ${count(a.count)}${a.interview ? ' of your mock interview' : ''}.`,
   'session-kept': () => "I'll keep the rest of the session for next time.",
   debrief: (a, v) => debrief(a, v),
   walk: (a, v) => `Question ${count(a.number)}, about ${a.topic}. ${feedback(a.feedback, v)}`,
@@ -198,6 +198,8 @@ const choose = (choices: readonly Choice[]): string => {
     ? 'Next question?'
     : `Would you like ${offers.length > 2 ? list3(offers) : list(offers, 'or')}?`;
 };
+
+const welcome = ({ greets }: { readonly greets: boolean }): string => (greets ? 'Welcome back. ' : '');
 
 const LENGTHS = { 30: 'half a minute', 60: 'one minute', 90: 'a minute and a half' } as const;
 
