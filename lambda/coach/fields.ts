@@ -1,4 +1,5 @@
 import type { Act, Ask } from './acts';
+import { inMix } from './choose';
 import { asks, at, type Decision, type Draft, preferring, says, withoutSession } from './draft';
 import type { Heard } from './heard';
 import type { Play } from './learner';
@@ -74,8 +75,15 @@ export function switchField(d: Draft, want: Extract<Heard, { kind: 'switch-field
   if (want.field !== d.learner.play.field) return { kind: 'needs-deck', field: want.field };
   if (d.learner.play.deck === undefined) return asks(inLobby(inThisField(d)), { ask: 'start' });
   const told = says(choosing(d), isField(d, false));
-  return offerLeft(told, { greets: false, quietly: (same) => same }) ?? asks(inLobby(withHand(told)), { ask: 'start' });
+  const left = offerLeft(told, { greets: false, quietly: (same) => same });
+  return left === undefined ? asks(inLobby(withHand(told)), { ask: 'start' }) : oneWrite(left);
 }
+
+/** A turn is one write: where an answer is rated as well, the field is kept with a later one. */
+const oneWrite = (decision: Decision): Decision =>
+  decision.kind === 'reply' && decision.me && decision.change
+    ? { ...decision, me: false, learner: { ...decision.learner, unkept: true } }
+    : decision;
 
 /** Says which field it is to somebody who changes to the one that is practised already. */
 export const inThisField = (d: Draft): Draft => says(choosing(d), isField(d, d.learner.me.field === d.field.id));
@@ -108,9 +116,10 @@ export function fieldsAct(d: Draft): Act {
   return { act: 'fields', names, more: count - names.length };
 }
 
-/** Names a few topics of the field, a different few each time. */
+/** Names a few topics of the field, a different few each time; those of other settings than the listener's are not for them. */
 export function topicsAct(d: Draft): Act {
-  const { topics } = d.field;
+  const asked = new Set(inMix(d.field, d.learner.me.setting).questions.map((question) => question.topic));
+  const topics = d.field.topics.filter(({ id }) => asked.has(id));
   const start = Math.floor(d.c.now / 1000) % Math.max(topics.length, 1);
   const names = [...topics.slice(start), ...topics.slice(0, start)].slice(0, NAMED + 1).map((t) => t.name);
   return { act: 'topics', names, more: topics.length - names.length };
