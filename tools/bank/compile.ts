@@ -43,6 +43,7 @@ export interface CompiledFolder {
 
 /** A bank, compiled. What has the wrong form is left out and stands in `problems`. */
 export interface CompiledBank {
+  /** The fullest field first: where two give a name to something, it is the one that keeps the name. */
   readonly fields: readonly CompiledField[];
   /** What fields inherit; absent where there is no such folder. */
   readonly common: Common | undefined;
@@ -68,8 +69,11 @@ export function compileBank(root: string): CompiledBank {
   const folders = source.folders.map((folder) =>
     generic && folder === shared ? generic : compileFolder(folder, source.published, generic?.questions ?? [], common),
   );
-  return { fields: folders.flatMap(({ field }) => field ?? []), common, problems, source, folders };
+  const fields = folders.flatMap(({ field }) => field ?? []);
+  return { fields: fields.sort(byFullness), common, problems, source, folders };
 }
+
+const byFullness = (a: CompiledField, b: CompiledField): number => b.questions.length - a.questions.length;
 
 function compileCommon(folder: FieldFolder): CompiledFolder {
   const questions = questionsInOrder(folder).map(({ source, topic }) => ({
