@@ -20,7 +20,7 @@ export class BuildError extends Error {
 
 /** Builds everything into `dist/`: the function with its packs, the skill package, the quiet audio and a web server. Throws `BuildError` on a broken bank. */
 export async function buildAll(say: (line: string) => void): Promise<void> {
-  const { fields, problems, source } = compileBank(BANK);
+  const { fields, common, problems, source } = compileBank(BANK);
   const errors = problems.filter((p) => p.severity === 'error');
   if (errors.length > 0) {
     throw new BuildError(`The bank has errors; mend them first.\n${formatProblems(errors, false)}`);
@@ -29,7 +29,7 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
   const made = `${DIST}-${process.pid}`;
   try {
     await bundle(join(made, 'lambda'));
-    writePack(fields, join(made, 'lambda'));
+    writePack({ fields, common }, join(made, 'lambda'));
     writeLexicon(
       source.lexicon.map(({ value }) => value),
       join(made, 'lambda'),
