@@ -50,9 +50,10 @@ export function parseYaml(file: string, text: string): YamlFile {
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const problems = document.errors.map((e) => error({ file, line: lineAt(e.pos[0]) }, friendly(e, text)));
-  visit(document, {
-    Alias: (_, node) => void problems.push(error({ file, line: lineAt(startOf(node) ?? 0) }, NO_ALIASES)),
-  });
+  if (MAY_HOLD_ALIASES.test(text))
+    visit(document, {
+      Alias: (_, node) => void problems.push(error({ file, line: lineAt(startOf(node) ?? 0) }, NO_ALIASES)),
+    });
   return {
     file,
     value: problems.length === 0 ? document.toJS() : undefined,
@@ -60,6 +61,9 @@ export function parseYaml(file: string, text: string): YamlFile {
     problems: onePerLine(problems),
   };
 }
+
+/** Looking through every node takes longer than reading the text once. */
+const MAY_HOLD_ALIASES = /(?:^|[\s[{,:?-])\*/m;
 
 const NO_ALIASES = 'a text may not begin with * (YAML reads it as a reference); put it in double quotes';
 

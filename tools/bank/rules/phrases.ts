@@ -13,7 +13,16 @@ interface Alternative {
 const quote = ({ written, stems }: Alternative): string =>
   stems.split(' ').length < written.split(' ').length ? `"${written}" (compared as "${stems}")` : `"${written}"`;
 
-const alternativesOf = (ref: ClaimRef): Alternative[] => ref.source.slots.flatMap((_, slot) => slotOf(ref, slot));
+const known = new WeakMap<ClaimRef, readonly Alternative[]>();
+
+/** Every alternative of a claim, the same ones whenever they are asked for: there are ten thousands of them in a bank. */
+function alternativesOf(ref: ClaimRef): readonly Alternative[] {
+  const before = known.get(ref);
+  if (before) return before;
+  const alternatives = ref.source.slots.flatMap((_, slot) => slotOf(ref, slot));
+  known.set(ref, alternatives);
+  return alternatives;
+}
 
 const slotOf = (ref: ClaimRef, slot: number): Alternative[] =>
   (ref.source.slots[slot] ?? []).map((written, i) => ({

@@ -40,8 +40,7 @@ interface TrapRef extends ClaimBase {
 /** A claim as written beside the claim as compiled. */
 export type ClaimRef = PointRef | TrapRef;
 
-/** The key points of a question, in their order. */
-export function pointsOf({ source, question }: CompiledQuestion): PointRef[] {
+function pointRefs({ source, question }: CompiledQuestion): PointRef[] {
   return source.value.keyPoints.flatMap((point, i) => {
     const claim = question.keyPoints[i];
     const at = (...path: PropertyKey[]) => source.at('keyPoints', i, ...path);
@@ -49,8 +48,7 @@ export function pointsOf({ source, question }: CompiledQuestion): PointRef[] {
   });
 }
 
-/** The red flags of a question and its misconceptions, in their order. */
-export function trapsOf({ source, question }: CompiledQuestion): TrapRef[] {
+function trapRefs({ source, question }: CompiledQuestion): TrapRef[] {
   const refs = (
     kind: TrapRef['kind'],
     key: 'redFlags' | 'misconceptions',
@@ -72,10 +70,18 @@ const known = new WeakMap<CompiledQuestion, readonly ClaimRef[]>();
 
 /** Every claim of a question, the same ones whenever they are asked for. */
 export function claimsOf(question: CompiledQuestion): readonly ClaimRef[] {
-  const claims = known.get(question) ?? [...pointsOf(question), ...trapsOf(question)];
+  const claims = known.get(question) ?? [...pointRefs(question), ...trapRefs(question)];
   known.set(question, claims);
   return claims;
 }
+
+/** The key points of a question, in their order. */
+export const pointsOf = (question: CompiledQuestion): readonly PointRef[] =>
+  claimsOf(question).filter((ref) => ref.kind === 'keyPoint');
+
+/** The red flags of a question and its misconceptions, in their order. */
+export const trapsOf = (question: CompiledQuestion): readonly TrapRef[] =>
+  claimsOf(question).filter((ref) => ref.kind !== 'keyPoint');
 
 /** The folder that a field inherits from; none for that folder itself. */
 export const sharedWith = ({ folder }: CompiledFolder, { bank }: Context): CompiledFolder | undefined =>
