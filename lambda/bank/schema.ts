@@ -58,6 +58,7 @@ export const questionForm = z.strictObject({
 });
 
 const later = text.default('');
+const pointLater = z.strictObject({ ...keyPoint.shape, examples: z.array(words).max(5).default([]) });
 
 /** A question in the making: only what it asks has to be there. It can be practised in self-check; its key points do not count yet. */
 export const draftForm = z.strictObject({
@@ -65,7 +66,7 @@ export const draftForm = z.strictObject({
   status: z.literal('draft'),
   why: later,
   hint: later,
-  keyPoints: z.array(keyPoint).max(7).default([]),
+  keyPoints: z.array(pointLater).max(7).default([]),
   sampleShort: later,
   sampleLong: later,
   followUps: z.array(text).max(2).default([]),

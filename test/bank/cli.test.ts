@@ -1,26 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { run } from '../../tools/bank/cli';
-import type { ExitCode } from '../../tools/bank/command';
 import { formatProblems, wantsColour } from '../../tools/bank/report';
-import { edited, type Fixture, makeBank, TOPIC } from './fixture';
-
-interface Printed {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-}
-
-function cli(...args: string[]): Printed {
-  const lines: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = run(args, {
-    out: (text) => void lines.out.push(text),
-    err: (text) => void lines.err.push(text),
-    ask: () => undefined,
-    colour: false,
-    today: new Date('2026-11-24'),
-  });
-  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
-}
+import { EXAMPLE, edited, type Fixture, makeBank, TOPIC } from './fixture';
+import { bankTool as cli } from './tool';
 
 /** Runs work on a bank that is gone afterwards. */
 function on<T>(files: Record<string, string | undefined>, work: (bank: Fixture) => T): T {
@@ -39,8 +20,8 @@ const BROKEN = edited(TOPIC, 'level: experienced', 'level: expert');
 describe('what is asked for in the wrong way gets a sentence and exit code 2', () => {
   it.each([
     [[], 'Say what to do.'],
-    [['chekc'], 'There is no command "chekc".'],
-    [['check', '--topics'], 'Unknown option \'--topics\'. Try "npm run bank -- check --help".'],
+    [['chekc'], 'There is no command "chekc". Did you mean check?'],
+    [['check', '--topics'], 'Unknown option \'--topics\'. Did you mean --topic? Try "npm run bank -- check --help".'],
     [['check', 'legal-holds'], "Unexpected argument 'legal-holds'."],
     [['check', '--topic'], "Option '--topic <value>' argument missing."],
     [['import'], 'Say which FILE.md. Try "npm run bank -- import --help".'],
@@ -65,7 +46,10 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
     [['new', '--topic', 'legal-holds', '--level', '3'], 'There is no level "3": use one of entry,'],
     [['list', '--bank', 'no/such/folder'], 'The folder no/such/folder cannot be read (ENOENT).'],
     [['stats', '--bank', 'package.json'], 'The folder package.json cannot be read (ENOTDIR).'],
-    [['check', '--topic', 'legal-holts'], 'There is no topic "legal-holts" in bank'],
+    [['check', '--topic', 'legal-holts'], '".yaml". Did you mean legal-holds?'],
+    [['suggest'], 'Say which ID. Try "npm run bank -- suggest --help".'],
+    [['hear-as', 'rt-legal-holds-001', '--voice', 'aunt'], 'There is no voice "aunt": use espeak-ng or flite.'],
+    [['hear-as', 'xyz'], 'There is no question "xyz" in bank. "npm run bank -- list" shows them all.'],
   ])('%j', (args, sentence) => {
     const { code, out, err } = cli(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -83,10 +67,22 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
   });
 });
 
-it.each(['check', 'import', 'list', 'new', 'publish', 'say', 'stats', 'try'])('%s has its own --help', (command) => {
+const COMMANDS = ['check', 'hear-as', 'import', 'list', 'new', 'publish', 'say', 'stats', 'suggest', 'try'];
+
+it.each(COMMANDS)('%s has its own --help, with examples that its options allow', (command) => {
   const { code, out } = cli(command, '--help');
   expect(code).toBe(0);
   expect(out).toContain(`npm run bank -- ${command}`);
+  const examples = out.split('For example:\n\n')[1]?.split('\n') ?? [];
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) {
+    const [, ...words] = example
+      .replace(/"[^"]*"/, 'TEXT')
+      .trim()
+      .split(/ -- | /)
+      .slice(3);
+    expect(cli(command, ...words, '--help')).toEqual({ code: 0, out, err: '' });
+  }
   expect(cli('--help').out).toContain(`  ${command} `);
 });
 
@@ -205,13 +201,38 @@ describe('list', () => {
   });
 });
 
-it('stats counts by topic, level and kind', () => {
-  on({}, ({ root }) =>
-    expect(cli('stats', '--bank', root).out.split('\n')).toEqual([
-      'records technician (records-technician)',
-      'topic        entry  experienced  senior  knowledge  situational  behavioural  motivational  points  total',
-      'legal-holds      0            1       0          0            1            0             0       4      1',
-      'total            0            1       0          0            1            0             0       4      1',
-    ]),
-  );
+describe('stats', () => {
+  const draft = `  - { id: rt-legal-holds-005, status: draft, level: entry, kind: knowledge, jurisdiction: general, asOf: 2026-11, ask: What is a hold?,
+      keyPoints: [{ id: freeze, weight: must, say: that it freezes, slots: [[freeze]] }] }
+`;
+
+  it('counts by topic, level and kind, and how much is missing', () => {
+    on({ [TOPIC]: EXAMPLE + draft }, ({ root }) =>
+      expect(cli('stats', '--bank', root).out.split('\n')).toEqual([
+        'records technician (records-technician)',
+        '             entry            experienced      senior',
+        'topic         kn  si  be  mo   kn  si  be  mo   kn  si  be  mo  points  lacking  drafts  total',
+        'legal-holds    1   .   .   .    .   1   .   .    .   .   .   .       5        1       1      2',
+        'total          1   .   .   .    .   1   .   .    .   .   .   .       5        1       1      2',
+        '1 entry, 1 experienced, 0 senior; 1 knowledge, 1 situational, 0 behavioural, 0 motivational',
+      ]),
+    );
+  });
+
+  it('--json gives the same to programs', () => {
+    const none = { knowledge: 0, situational: 0, behavioural: 0, motivational: 0 };
+    on({}, ({ root }) =>
+      expect(JSON.parse(cli('stats', '--json', '--bank', root).out)).toEqual([
+        {
+          field: 'records-technician',
+          topic: 'legal-holds',
+          questions: { entry: none, experienced: { ...none, situational: 1 }, senior: none },
+          total: 1,
+          points: 4,
+          lacking: 0,
+          drafts: 0,
+        },
+      ]),
+    );
+  });
 });

@@ -1,8 +1,8 @@
 import { openBank } from '../../lambda/adapters/pack';
-import { run } from '../../tools/bank/cli';
 import { compileBank, questionsIn } from '../../tools/bank/compile';
 import { writePack } from '../../tools/bank/pack';
 import { EXAMPLE, type Fixture, makeBank, problemsIn } from './fixture';
+import { bankTool } from './tool';
 
 const [, QUESTION = ''] = EXAMPLE.split('questions:\n');
 
@@ -55,11 +55,8 @@ const BANK: Readonly<Record<string, string>> = {
 };
 
 const out = (bank: Fixture, ...args: string[]): string => {
-  const lines: string[] = [];
-  const io = { out: (text: string) => void lines.push(text), err: (text: string) => void lines.push(text) };
-  const quiet = { ask: () => undefined, colour: false };
-  run([...args, '--bank', bank.root], { ...io, ...quiet, today: new Date('2026-11-24') });
-  return lines.join('\n');
+  const printed = bankTool(...args, '--bank', bank.root);
+  return [printed.out, printed.err].filter((text) => text !== '').join('\n');
 };
 
 const on = <T>(files: Readonly<Record<string, string>>, work: (bank: Fixture) => T): T => {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { heardOf } from '../../simulator/response';
 import { checkBank } from '../../tools/bank/check';
-import { run } from '../../tools/bank/cli';
 import { compileBank } from '../../tools/bank/compile';
 import { forTheEar } from '../../tools/bank/import/ear';
 import { prefixOf } from '../../tools/bank/import/guess';
 import { PageError, readPage } from '../../tools/bank/import/page';
 import { practise } from './practise';
+import { bankTool } from './tool';
 
 const PAGE = 'test/fixtures/founding-page.md';
 /** Loading all that a speaker needs takes long on a busy machine. */
@@ -19,17 +19,10 @@ const FOLDER = 'records-technician';
 function imported(work: (root: string, said: string) => void | Promise<void>) {
   return async () => {
     const root = mkdtempSync(join(tmpdir(), 'import-'));
-    const said: string[] = [];
-    const io = { out: (text: string) => void said.push(text), err: (text: string) => void said.push(text) };
     try {
-      const code = run(['import', PAGE, '--bank', root], {
-        ...io,
-        ask: () => undefined,
-        colour: false,
-        today: new Date('2026-11-24'),
-      });
+      const { code, out } = bankTool('import', PAGE, '--bank', root);
       expect(code).toBe(0);
-      await work(root, said.join('\n'));
+      await work(root, out);
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
@@ -102,11 +95,7 @@ describe('the founding page becomes a field', () => {
   it(
     'that publishing leaves alone until its questions are complete',
     imported((root) => {
-      const said: string[] = [];
-      const io = { out: (text: string) => void said.push(text), err: (text: string) => void said.push(text) };
-      const today = new Date('2026-11-24');
-      expect(run(['publish', '--bank', root], { ...io, ask: () => undefined, colour: false, today })).toBe(0);
-      expect(said).toEqual(['nothing new to publish']);
+      expect(bankTool('publish', '--bank', root)).toEqual({ code: 0, out: 'nothing new to publish', err: '' });
     }),
   );
 

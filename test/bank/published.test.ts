@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { run } from '../../tools/bank/cli';
 import { compileBank } from '../../tools/bank/compile';
 import { EXAMPLE, edited, type Fixture, makeBank, problemsIn, TOPIC } from './fixture';
+import { bankTool } from './tool';
 
 const [HEAD = '', QUESTION = ''] = EXAMPLE.split(/(?<=questions:\n)/);
 /** A question about something else, so that the two are not alike. */
@@ -10,20 +10,8 @@ const another = (id: string): string =>
     .replace(/ {4}setup: .*\n/, '')
     .replace(/ask: A legal.*\?/, `ask: Which people should hear about preservation order ${id.slice(-3)}?`);
 
-const TODAY = new Date('2026-11-24');
-
 /** Runs a command on a bank, and gives what it printed. */
-function publish(bank: Fixture): { code: number; out: string; err: string } {
-  const lines: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = run(['publish', '--bank', bank.root], {
-    out: (text) => void lines.out.push(text),
-    err: (text) => void lines.err.push(text),
-    ask: () => undefined,
-    colour: false,
-    today: TODAY,
-  });
-  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
-}
+const publish = (bank: Fixture) => bankTool('publish', '--bank', bank.root);
 
 /** What `publish` writes for a faultless bank with these files. */
 function publishedBy(files: Record<string, string>): string {

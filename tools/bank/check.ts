@@ -1,5 +1,6 @@
 import type { CompiledBank, CompiledQuestion } from './compile';
 import { type Problem, sortProblems } from './problem';
+import { type Progress, unseen } from './progress';
 import { questionsDiffer } from './rules/alike';
 import { asksOneThing, samplesFitTheirTime } from './rules/asking';
 import { draftsAreCompleted } from './rules/drafts';
@@ -23,7 +24,7 @@ import {
   noParroting,
   phrasesTellPointsApart,
 } from './rules/phrases';
-import type { BankRule, Context, FolderRule, QuestionRule } from './rules/rule';
+import { type BankRule, contextOf, type FolderRule, type QuestionRule } from './rules/rule';
 import { phrasesKeepTheirWords } from './rules/shrinking';
 import { fieldsCanBeSpoken, questionsCanBeSpoken } from './rules/spoken';
 
@@ -63,19 +64,25 @@ const DRAFT_RULES: readonly QuestionRule[] = [questionsCanBeSpoken, draftsAreCom
 const rulesFor = ({ question }: CompiledQuestion): readonly QuestionRule[] =>
   question.draft ? DRAFT_RULES : QUESTION_RULES;
 
-/** Everything that is wrong with a bank, form included, by file and line. `today` decides which facts are past their review. */
-export function checkBank(bank: CompiledBank, today: Date): Problem[] {
-  const context: Context = {
-    bank,
-    month: today.toISOString().slice(0, 'YYYY-MM'.length),
-    lexicon: new Set(bank.source.lexicon.map(({ value }) => value.written)),
-  };
-  return sortProblems([
+/**
+ * Everything that is wrong with a bank, form included, by file and line. `today` decides which facts are past their review; `progress` is told
+ * how many questions are done.
+ */
+export function checkBank(bank: CompiledBank, today: Date, progress: Progress = unseen): Problem[] {
+  const context = contextOf(bank, today);
+  const of = bank.folders.reduce((sum, { questions }) => sum + questions.length, 0);
+  let done = 0;
+  const problems = [
     ...bank.problems,
     ...BANK_RULES.flatMap((rule) => rule(context)),
     ...bank.folders.flatMap((folder) => [
+      ...folder.questions.flatMap((question) => {
+        progress(done++, of);
+        return rulesFor(question).flatMap((rule) => rule(question, folder, context));
+      }),
       ...FOLDER_RULES.flatMap((rule) => rule(folder, context)),
-      ...folder.questions.flatMap((question) => rulesFor(question).flatMap((rule) => rule(question, folder, context))),
     ]),
-  ]);
+  ];
+  progress(of, of);
+  return sortProblems(problems);
 }

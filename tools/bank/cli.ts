@@ -1,16 +1,30 @@
 import { parseArgs } from 'node:util';
 import { type Command, CommandError, type ExitCode, type Given, type Io } from './command';
 import { check } from './commands/check';
+import { hearAs } from './commands/hear-as';
 import { importPage } from './commands/import';
 import { list } from './commands/list';
 import { newQuestion } from './commands/new';
 import { publish } from './commands/publish';
 import { sayQuestion } from './commands/say';
 import { stats } from './commands/stats';
+import { suggest } from './commands/suggest';
 import { tryQuestion } from './commands/try';
+import { didYouMean } from './near';
 import { UnreadableFileError } from './yaml-file';
 
-const COMMANDS: readonly Command[] = [check, newQuestion, tryQuestion, sayQuestion, importPage, list, stats, publish];
+const COMMANDS: readonly Command[] = [
+  check,
+  newQuestion,
+  tryQuestion,
+  sayQuestion,
+  hearAs,
+  suggest,
+  importPage,
+  list,
+  stats,
+  publish,
+];
 const COMMON = { bank: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 const USAGE = `Usage: npm run bank -- COMMAND [OPTIONS]
@@ -29,7 +43,7 @@ export function run(args: readonly string[], io: Io): ExitCode {
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
-    const problem = name === undefined ? 'Say what to do.' : `There is no command "${name}".`;
+    const problem = name === undefined ? 'Say what to do.' : `There is no command "${name}".${meant(name)}`;
     io.err(`${problem}\n\n${USAGE}`);
     return 2;
   }
@@ -43,8 +57,7 @@ function runCommand(command: Command, args: readonly string[], io: Io): ExitCode
     return 2;
   }
   if (given.help) {
-    const { name, operand, summary, help } = command;
-    io.out(`npm run bank -- ${name}${operand === undefined ? '' : ` ${operand}`}: ${summary}\n\n${help}`);
+    io.out(helpOf(command));
     return 0;
   }
   try {
@@ -54,6 +67,18 @@ function runCommand(command: Command, args: readonly string[], io: Io): ExitCode
     io.err(cause.message);
     return 2;
   }
+}
+
+const meant = (name: string): string =>
+  didYouMean(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+
+function helpOf({ name, operand, summary, help, examples }: Command): string {
+  const usage = `npm run bank -- ${name}${operand === undefined ? '' : ` ${operand}`}: ${summary}`;
+  const lines = examples.map((example) => `  npm run bank -- ${example}`);
+  return [usage, help, `For example:\n\n${lines.join('\n')}`].join('\n\n');
 }
 
 /** The options, or a sentence about what is wrong with them. */
@@ -70,6 +95,8 @@ function readOptions(command: Command, args: readonly string[]): Given | string 
       : { ...read.values, operand: word };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split(/\. (?=To specify)/, 1)[0] : String(cause);
-    return `${reason?.replace(/\.$/, '')}.`;
+    const unknown = /^Unknown option '--(.+)'$/.exec(reason?.replace(/\.$/, '') ?? '')?.[1];
+    const known = Object.keys({ ...COMMON, ...command.options }).map((option) => `--${option}`);
+    return `${reason?.replace(/\.$/, '')}.${unknown === undefined ? '' : didYouMean(`--${unknown}`, known)}`;
   }
 }

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Progress } from './progress';
 
 /** What a command may do to the outside. */
 export interface Io {
@@ -8,6 +9,8 @@ export interface Io {
   err(text: string): void;
   /** The next line that is typed or piped in; `undefined` at the end. */
   ask(prompt: string): string | undefined;
+  /** How far long work is. */
+  readonly progress: Progress;
   readonly colour: boolean;
   readonly today: Date;
 }
@@ -32,6 +35,8 @@ export interface Command {
   readonly summary: string;
   /** What `--help` adds to the summary. */
   readonly help: string;
+  /** Command lines that `--help` shows, without what stands before the command. */
+  readonly examples: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** The one word that stands by itself, such as FILE or ID; absent where there is none. */
   readonly operand?: string;

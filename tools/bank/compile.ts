@@ -17,6 +17,7 @@ import { DRAFT_CLAIMS } from './drafts';
 import type { Entry } from './entry';
 import { phraseOf, soundOf } from './phrase';
 import type { Problem } from './problem';
+import { type Progress, unseen } from './progress';
 import { numberQuestions, type Published } from './published';
 import { type BankSource, type FieldFolder, readBank } from './read';
 
@@ -60,10 +61,10 @@ export const questionsIn = (bank: CompiledBank): readonly Question[] =>
 
 /**
  * Reads and compiles the bank folder `root`. Problems are those of form alone; whether the content is right is for `checkBank`.
- * Numbers come from `published.json`; a question that is not published gets the next free one, which is not written anywhere.
+ * `progress` is told how many topic files are read. Numbers come from `published.json`; a question that is not published gets the next free one, which is not written anywhere.
  */
-export function compileBank(root: string): CompiledBank {
-  const { value: source, problems } = readBank(root);
+export function compileBank(root: string, progress: Progress = unseen): CompiledBank {
+  const { value: source, problems } = readBank(root, progress);
   const shared = source.folders.find(({ isCommon }) => isCommon);
   const generic = shared && compileCommon(shared);
   const common = generic && partsOf(generic.folder, generic.questions);

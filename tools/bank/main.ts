@@ -1,5 +1,6 @@
 import { run } from './cli';
 import { askLine } from './keyboard';
+import { progressBar } from './progress';
 import { wantsColour } from './report';
 import { codeOf } from './yaml-file';
 
@@ -13,6 +14,7 @@ process.exitCode = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   ask: askLine,
+  progress: progressBar(process.stderr),
   colour: wantsColour(process.stdout, process.env),
   today: new Date(),
 });

@@ -22,6 +22,7 @@ import {
 } from '../../lambda/bank/schema';
 import { type Entry, idsOf, isList, type Read, readEntry, readList, statusOf } from './entry';
 import { error } from './problem';
+import { type Progress, unseen } from './progress';
 import { type Published, parsePublished } from './published';
 import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
 
@@ -72,8 +73,11 @@ export interface BankSource {
 }
 
 /** Reads every file of the bank folder `root`. Throws `UnreadableFileError` when there is no such folder. */
-export function readBank(root: string): Read<BankSource> {
-  const folders = subfolders(root).map((name) => readFolder(root, name));
+export function readBank(root: string, progress: Progress = unseen): Read<BankSource> {
+  const names = subfolders(root);
+  const of = names.reduce((sum, name) => sum + topicFiles(join(root, name)).length, 0);
+  let done = 0;
+  const folders = names.map((name) => readFolder(root, name, () => progress(++done, of)));
   const retired = readListFile(join(root, 'retired.yaml'), retiredForm);
   const lexicon = readListFile(join(root, 'lexicon.yaml'), lexiconForm);
   const publishedFile = shown(join(root, 'published.json'));
@@ -94,10 +98,14 @@ export function readBank(root: string): Read<BankSource> {
   };
 }
 
-function readFolder(root: string, name: string): Read<FieldFolder> {
+function readFolder(root: string, name: string, read: () => void): Read<FieldFolder> {
   const folder = join(root, name);
   const field = readHead(join(folder, 'field.yaml'), name === COMMON);
-  const topics = topicFiles(folder).map((file) => readTopic(join(folder, 'topics', file)));
+  const topics = topicFiles(folder).map((file) => {
+    const topic = readTopic(join(folder, 'topics', file));
+    read();
+    return topic;
+  });
   const facts = readListFile(join(folder, 'facts.yaml'), factForm);
   const links = readListFile(join(folder, 'links.yaml'), linkForm);
   const terms = readListFile(join(folder, 'glossary.yaml'), termForm);

@@ -1,6 +1,7 @@
 import { checkBank } from '../check';
-import type { Command } from '../command';
+import { type Command, CommandError } from '../command';
 import { compileBank } from '../compile';
+import { didYouMean } from '../near';
 import type { Problem } from '../problem';
 import { countProblems, formatProblems } from '../report';
 
@@ -12,17 +13,20 @@ export const check: Command = {
   --notes      show notes, too: phrases that are wider than they look, and the like
 
 Exit code 0: no errors (there may be warnings). 1: errors. 2: the bank could not be read.`,
+  examples: ['check', 'check --topic legal-holds'],
   options: { topic: { type: 'string' }, notes: { type: 'boolean' } },
   run(root, given, io) {
-    const bank = compileBank(root);
+    const bank = compileBank(root, io.progress);
     const files = bank.source.folders.flatMap(({ topics }) =>
       topics.filter(({ name }) => name === given.topic).map(({ file }) => file),
     );
     if (given.topic !== undefined && files.length === 0) {
-      io.err(`There is no topic "${given.topic}" in ${root}: name a file of a field's topics folder, without ".yaml".`);
-      return 2;
+      const topics = bank.source.folders.flatMap((folder) => folder.topics.map(({ name }) => name));
+      throw new CommandError(
+        `There is no topic "${given.topic}" in ${root}: name a file of a field's topics folder, without ".yaml".${didYouMean(String(given.topic), topics)}`,
+      );
     }
-    const all = checkBank(bank, io.today);
+    const all = checkBank(bank, io.today, io.progress);
     const shown = given.topic === undefined ? withoutNotes(all, given.notes === true) : inFiles(all, files);
     if (shown.length > 0) io.out(`${formatProblems(shown, io.colour)}\n`);
     io.out(countProblems(shown) + hidden(all, shown));

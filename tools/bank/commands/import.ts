@@ -20,6 +20,7 @@ at once in self-check, and "check" says what each still needs before anybody can
 
   --id ID        name of the field's folder (from the title)
   --prefix XY    two to four letters that the field's question ids begin with (from the title)`,
+  examples: ['import page.md', 'import page.md --id dental-nurse --prefix dn'],
   options: { id: { type: 'string' }, prefix: { type: 'string' } },
   run(root, given, io) {
     const file = String(given.operand);

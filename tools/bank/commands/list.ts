@@ -9,10 +9,14 @@ export const list: Command = {
   help: `  --json   one JSON array with everything about each question
 
 Questions whose form is wrong are left out; they are reported on standard error, and the exit code is 1.`,
+  examples: ['list', 'list --json'],
   options: { json: { type: 'boolean' } },
   run(root, given, io) {
     const bank = compileBank(root);
-    const rows = bank.folders.flatMap((folder) => folder.questions.map((question) => describe(folder, question)));
+    const common = bank.folders.filter(({ folder }) => folder.isCommon);
+    const rows = bank.folders.flatMap((folder) =>
+      folder.questions.map((question) => describe(folder, [folder, ...common], question)),
+    );
     io.out(given.json ? JSON.stringify(rows, null, 2) : rows.map(line).join('\n'));
     if (bank.problems.length === 0) return 0;
     io.err(formatProblems(bank.problems, io.colour));
@@ -24,11 +28,15 @@ Questions whose form is wrong are left out; they are reported on standard error,
 const line = ({ id, level, kind, ask }: ReturnType<typeof describe>): string =>
   [id.padEnd(36), level.padEnd(11), kind.padEnd(11), ask].join(' ');
 
-/** A question with its links as addresses and all facts behind it, those of its claims included. */
-function describe({ folder }: CompiledFolder, { source, question }: CompiledQuestion) {
+/** A question with its links, some of which may be common to all fields, as addresses and all facts behind it, those of its claims included. */
+function describe(
+  { folder }: CompiledFolder,
+  around: readonly CompiledFolder[],
+  { source, question }: CompiledQuestion,
+) {
   const { facts = [], keyPoints, redFlags = [], misconceptions = [] } = source.value;
   const named = [...facts, ...[...keyPoints, ...redFlags, ...misconceptions].flatMap((claim) => claim.facts ?? [])];
-  const links = new Map(folder.links.map(({ value }) => [value.id, value.address]));
+  const links = new Map(around.flatMap((each) => each.folder.links.map(({ value }) => [value.id, value.address])));
   return {
     id: question.id,
     field: folder.name,

@@ -15,6 +15,7 @@ export const newQuestion: Command = {
 
 Put it at the end of the topic's file: npm run --silent bank -- new --topic legal-holds >> bank/records-technician/topics/legal-holds.yaml
 Replace everything in pointed brackets, then run "npm run bank -- check --topic legal-holds".`,
+  examples: ['new --topic legal-holds --kind situational --level senior'],
   options: {
     field: { type: 'string' },
     topic: { type: 'string' },

@@ -12,6 +12,7 @@ export const publish: Command = {
   summary: 'gives every new question its number for good, in published.json',
   help: `Checks the bank first and writes nothing while it has errors. From then on a question's words, its key point ids and
 weights do not change any more: learners' progress relies on them. Commit published.json with the questions.`,
+  examples: ['publish'],
   options: {},
   run(root, _, io) {
     const bank = compileBank(root);

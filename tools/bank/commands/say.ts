@@ -12,6 +12,7 @@ export const sayQuestion: Command = {
   help: `Needs espeak-ng, or say on a Mac; without a voice, the seconds are shown all the same. They are those of Alexa's usual pace.
 
   --quiet   shows the seconds alone`,
+  examples: ['say rt-legal-holds-004', 'say rt-legal-holds-004 --quiet'],
   options: { quiet: { type: 'boolean' } },
   run(root, given, io) {
     const { question } = findQuestion(root, String(given.operand)).compiled;

@@ -14,6 +14,7 @@ export const tryQuestion: Command = {
   help: `  --answer "TEXT"   the answer; without it, lines are read until the end of the input, each of them an answer
 
 Exit code 0, whatever the answer is worth.`,
+  examples: ['try rt-legal-holds-004', 'try rt-legal-holds-004 --answer "I stop the destruction"'],
   options: { answer: { type: 'string' } },
   run(root, given, io) {
     const { question, source } = findQuestion(root, String(given.operand)).compiled;

@@ -12,6 +12,13 @@ export interface Context {
   readonly lexicon: ReadonlySet<string>;
 }
 
+/** What the rules need of a bank on a day. */
+export const contextOf = (bank: CompiledBank, today: Date): Context => ({
+  bank,
+  month: today.toISOString().slice(0, 'YYYY-MM'.length),
+  lexicon: new Set(bank.source.lexicon.map(({ value }) => value.written)),
+});
+
 /** Something that holds for the bank as a whole. */
 export type BankRule = (context: Context) => Problem[];
 /** Something that holds for one field. */
