@@ -94,9 +94,12 @@ function readOptions(command: Command, args: readonly string[]): Given | string 
       ? `There may be one ${operand} only, and "${more[0]}" is another.`
       : { ...read.values, operand: word };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split(/\. (?=To specify)/, 1)[0] : String(cause);
-    const unknown = /^Unknown option '--(.+)'$/.exec(reason?.replace(/\.$/, '') ?? '')?.[1];
+    const [reason = ''] = messageOf(cause).split(/\. (?=To specify)|\.$/, 1);
+    const unknown = /^Unknown option '(--.+)'$/.exec(reason)?.[1];
     const known = Object.keys({ ...COMMON, ...command.options }).map((option) => `--${option}`);
-    return `${reason?.replace(/\.$/, '')}.${unknown === undefined ? '' : didYouMean(`--${unknown}`, known)}`;
+    return `${reason}.${unknown === undefined ? '' : didYouMean(unknown, known)}`;
   }
 }
+
+const messageOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);

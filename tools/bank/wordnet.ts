@@ -49,7 +49,6 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/(?<=[sxzh])es$/, ''],
   [/(?<![su])s$/, ''],
-  [/(?<=(.)\1)(?:ed|ing)$/, ''],
   [/(?:ed|ing)$/, 'e'],
   [/(?:ed|ing)$/, ''],
 ];
