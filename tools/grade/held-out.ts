@@ -5,7 +5,6 @@ import type { Question } from '../../lambda/bank/types';
 import { GradeError, reasonOf } from './problem';
 
 export const PERSONAS = ['strong', 'half', 'off-topic', 'opposite', 'parrot', 'short', 'rambling'] as const;
-export type Persona = (typeof PERSONAS)[number];
 
 /** What a reader found of a key point in an answer. */
 export type Label = z.infer<typeof label>;
