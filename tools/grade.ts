@@ -1,8 +1,8 @@
 /** Scores the held-out set: `npm run grade -- --help`. */
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
 import { compileBank, questionsIn } from './bank/compile';
+import { progressBar } from './bank/progress-bar';
 import { driftOf, graderPrint, isBroken, readFrozen, stateOf, writeFrozen } from './grade/frozen';
 import { type HeldOut, readSet, type SetFile, writeSet } from './grade/held-out';
 import { GradeError, reasonOf } from './grade/problem';
@@ -94,11 +94,9 @@ async function recognize(files: readonly SetFile[]): Promise<string> {
     file.answers.flatMap((answer, i) => (answer.recognized === undefined ? [{ file, answer, i }] : [])),
   );
   if (missing.length === 0) return 'Every answer is recognized; to do it again, take "recognized" out of the lines.';
-  const bar = new SingleBar({
-    format: 'Recognizing {bar} {value}/{total} answers, {eta_formatted} left',
-    etaBuffer: 20,
-  });
-  bar.start(missing.length, 0);
+  const bar = progressBar('Recognizing');
+  let done = 0;
+  bar.start(missing.length);
   try {
     await recognizeAll(
       missing.map(({ answer }) => answer.answer),
@@ -107,7 +105,7 @@ async function recognize(files: readonly SetFile[]): Promise<string> {
         if (!file || !answer || i === undefined) return;
         file.answers[i] = { ...answer, recognized };
         writeSet(file);
-        bar.increment();
+        bar.at(++done);
       },
     );
   } finally {
