@@ -2,6 +2,9 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { LOCALE_FILES } from '../interaction-model/locales';
+import { namesIn } from '../interaction-model/model';
+import type { NamedField } from '../interaction-model/vocabulary';
 import { writeAudio } from './audio/write';
 import { buildPack } from './bank/build-pack';
 import { progressBar } from './bank/progress-bar';
@@ -39,6 +42,7 @@ export async function buildAll(
     const fields = await packed(bank, join(made, 'lambda'));
     await bundle(join(made, 'lambda'));
     buildModel({ outDir: join(made, 'skill-package'), fields });
+    for (const line of unnamed(fields)) say(line);
     await writeAudio(join(made, 'audio'));
     await bundleServer(join(made, 'server'));
     writeFileSync(join(made, 'built'), '');
@@ -50,6 +54,16 @@ export async function buildAll(
   const parts = ['lambda', 'skill-package', 'audio', 'server'].map((part) => join(dist, part));
   say(`Built ${parts.map((dir) => `${relative(ROOT, dir)} (${kilobytes(dir)} kB)`).join(', ')}.`);
 }
+
+/** What the interaction model has no room for. */
+const unnamed = (fields: readonly NamedField[]): readonly string[] =>
+  (['FIELD', 'TOPIC', 'TERM'] as const).flatMap((type) => {
+    const { named, of } = namesIn(LOCALE_FILES['en-US'], fields, type);
+    if (named === of) return [];
+    return [
+      `Alexa's model has room for ${named} of ${of} names in ${type}, those of the fullest fields; the others are found by their words.`,
+    ];
+  });
 
 /** From so many fields on, whoever waits wants to see how far it is. */
 const MANY = 100;
