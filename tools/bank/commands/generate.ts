@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Command, Io } from '../command';
 import { fieldFiles, MOST_FIELDS, MOST_QUESTIONS } from '../generate/field';
+import { writeFiles } from '../generate/write';
 import { progressBar } from '../progress-bar';
 
 const OUT = join(tmpdir(), 'interview-rehearsal-bank');
@@ -55,10 +56,7 @@ function writeFields(out: string, fields: number, questions: number, io: Io): vo
   const bar = progressBar('Making fields');
   bar.start(fields);
   for (let number = 0; number < fields; number++) {
-    for (const [path, text] of Object.entries(fieldFiles(number, questions))) {
-      mkdirSync(dirname(join(out, path)), { recursive: true });
-      writeFileSync(join(out, path), text);
-    }
+    writeFiles(out, fieldFiles(number, questions));
     bar.at(number + 1);
   }
   bar.stop();
