@@ -7,6 +7,7 @@ import { namesIn } from '../interaction-model/model';
 import type { NamedField } from '../interaction-model/vocabulary';
 import { writeAudio } from './audio/write';
 import { buildPack } from './bank/build-pack';
+import type { Outside } from './bank/pack';
 import { progressBar } from './bank/progress-bar';
 import { formatProblems } from './bank/report';
 import { buildModel } from './build-model';
@@ -26,7 +27,12 @@ export class BuildError extends Error {
 export interface BuildOptions {
   readonly bank?: string;
   readonly dist?: string;
+  /** Bytes of the largest pack that lies beside the function; a larger one goes to `dist/packs`, and to S3 when it is deployed. */
+  readonly most?: number;
 }
+
+/** A Lambda function may have 250 MB unpacked, and there is more in it than the pack. */
+const MOST_BESIDE = 200_000_000;
 
 /**
  * Builds everything into `dist`: the function with its packs, the skill package, the quiet audio and a web server. Throws `BuildError` on a
@@ -34,12 +40,12 @@ export interface BuildOptions {
  */
 export async function buildAll(
   say: (line: string) => void,
-  { bank = BANK, dist = DIST }: BuildOptions = {},
+  { bank = BANK, dist = DIST, most = MOST_BESIDE }: BuildOptions = {},
 ): Promise<void> {
   // Made aside and then put in place, so that whoever runs what was built before never finds half of it.
   const made = `${dist}-${process.pid}`;
   try {
-    const fields = await packed(bank, join(made, 'lambda'));
+    const fields = await packed(bank, join(made, 'lambda'), { dir: join(made, 'packs'), over: most });
     await bundle(join(made, 'lambda'));
     buildModel({ outDir: join(made, 'skill-package'), fields });
     for (const line of unnamed(fields)) say(line);
@@ -51,7 +57,9 @@ export async function buildAll(
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
-  const parts = ['lambda', 'skill-package', 'audio', 'server'].map((part) => join(dist, part));
+  const parts = ['lambda', 'skill-package', 'audio', 'server', 'packs']
+    .map((part) => join(dist, part))
+    .filter(existsSync);
   say(`Built ${parts.map((dir) => `${relative(ROOT, dir)} (${kilobytes(dir)} kB)`).join(', ')}.`);
 }
 
@@ -68,7 +76,7 @@ const unnamed = (fields: readonly NamedField[]): readonly string[] =>
 /** From so many fields on, whoever waits wants to see how far it is. */
 const MANY = 100;
 
-async function packed(bank: string, outDir: string) {
+async function packed(bank: string, outDir: string, outside: Outside) {
   const bar = progressBar('Compiling fields');
   const progress = (done: number, total: number): void => {
     if (total < MANY) return;
@@ -76,7 +84,7 @@ async function packed(bank: string, outDir: string) {
     bar.at(done);
     if (done === total) bar.stop();
   };
-  const { fields, problems } = await buildPack(bank, outDir, { progress });
+  const { fields, problems } = await buildPack(bank, outDir, { progress, outside });
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     throw new BuildError(`The bank has errors; mend them first.\n${formatProblems(errors, false)}`);
@@ -110,20 +118,25 @@ const HELP = `Builds what is deployed and played into dist/.
 
   npm run build
   npm run build -- --bank DIR --out DIR   another bank, into another folder
+  npm run build -- --packs outside        puts the pack of questions into dist/packs, which is deployed to S3, as is done by
+                                          itself when it is too large to lie in the function
 
   --help   this text`;
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { bank: text, out: text, help: { type: 'boolean' } } as const;
+  const options = { bank: text, out: text, packs: text, help: { type: 'boolean' } } as const;
   const { values } = parseArgs({ options });
   if (values.help) return console.log(HELP);
   if ((values.bank === undefined) !== (values.out === undefined))
     throw new BuildError('--bank and --out belong together: dist/ is for the bank of this project.');
+  if (values.packs !== undefined && values.packs !== 'outside')
+    throw new BuildError(`--packs takes outside, not "${values.packs}".`);
   const started = performance.now();
   await buildAll((line) => console.log(line), {
     ...(values.bank !== undefined && { bank: values.bank }),
     ...(values.out !== undefined && { dist: resolve(values.out) }),
+    ...(values.packs !== undefined && { most: 0 }),
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { NamedField } from '../../interaction-model/vocabulary';
 import { compileShared } from './compile';
-import { type PackWriter, packWriter } from './pack';
+import { type Outside, type PackWriter, packWriter } from './pack';
 import { type Packed, packFolder } from './pack-folder';
 import { hasErrors, type Problem } from './problem';
 import { type BankFiles, COMMON, foldersIn } from './read';
@@ -24,6 +24,8 @@ export interface PackOptions {
   /** Threads that compile; 0 compiles in this one. */
   readonly threads?: number;
   readonly progress?: (done: number, total: number) => void;
+  /** Where the pack goes when it is too large to lie beside the function. */
+  readonly outside?: Outside;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function buildPack(root: string, outDir: string, options: PackOptio
   const shared = compileShared(root, names.value);
   const own = names.value.filter((name) => name !== COMMON);
   const { threads = own.length < MANY ? 0 : availableParallelism() } = options;
-  const writer = packWriter(outDir, shared.value.common);
+  const writer = packWriter(outDir, shared.value.common, options.outside);
   try {
     const packed =
       threads === 0 ? inThisThread(own, (name) => packFolder(name, shared.value)) : inThreads(root, own, threads);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -35,7 +36,7 @@ const deflated = (value: Common | PackedField): Uint8Array => deflateSync(JSON.s
 /** A bank on its way to disk. */
 export interface PackWriter {
   add(entry: PackedEntry): void;
-  /** Puts both files in place. */
+  /** Puts both files in place: the pack beside the index, or elsewhere when it is too large. */
   finish(): void;
   /** Takes away what is not finished. */
   discard(): void;
@@ -56,15 +57,24 @@ export function writePack({ fields, common }: Packable, outDir: string): void {
   }
 }
 
+/** Where a pack goes that is larger than what may lie beside the function. */
+export interface Outside {
+  readonly dir: string;
+  /** Bytes up to which a pack lies beside its index. */
+  readonly over: number;
+}
+
 /** The same for fields that come one by one. Whoever opens it discards it in the end, finished or not. */
-export function packWriter(outDir: string, common?: Common): PackWriter {
+export function packWriter(outDir: string, common?: Common, outside?: Outside): PackWriter {
   const [pack, index] = [join(outDir, PACK_FILE), join(outDir, INDEX_FILE)];
   mkdirSync(outDir, { recursive: true });
   const descriptor = openSync(draftOf(pack), 'w');
+  const print = createHash('sha256');
   const rows: FieldRow[] = [];
   let size = 0;
   const append = (bytes: Uint8Array): readonly [number, number] => {
     writeSync(descriptor, bytes);
+    print.update(bytes);
     size += bytes.length;
     return [size - bytes.length, bytes.length];
   };
@@ -77,14 +87,23 @@ export function packWriter(outDir: string, common?: Common): PackWriter {
     finish() {
       const fullest = [...rows].sort((a, b) => b.summary.questions - a.summary.questions || byId(a, b));
       const first = fullest.slice(0, FIRST).map(({ summary }) => summary.id);
-      writeFileSync(draftOf(index), writeIndex(fullest, first, size, inherited));
-      for (const path of [pack, index]) renameSync(draftOf(path), path);
+      // Named by what is in it, so that a function never reads another pack than the one that its index was made with.
+      const elsewhere = outside && size > outside.over ? `bank-${print.digest('hex').slice(0, 32)}.pack` : undefined;
+      const more = { ...(inherited && { common: inherited }), ...(elsewhere !== undefined && { elsewhere }) };
+      writeFileSync(draftOf(index), writeIndex(fullest, first, size, more));
+      renameSync(draftOf(pack), elsewhere !== undefined && outside ? placeIn(outside.dir, elsewhere) : pack);
+      renameSync(draftOf(index), index);
     },
     discard() {
       closeSync(descriptor);
       for (const path of [pack, index]) rmSync(draftOf(path), { force: true });
     },
   };
+}
+
+function placeIn(dir: string, name: string): string {
+  mkdirSync(dir, { recursive: true });
+  return join(dir, name);
 }
 
 const byId = (a: FieldRow, b: FieldRow): number => (a.summary.id < b.summary.id ? -1 : 1);
