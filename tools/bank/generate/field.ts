@@ -26,6 +26,9 @@ export function fieldFiles(number: number, questions: number): Readonly<Record<s
   return files;
 }
 
+/** The head of the synthetic field with a number from 0. */
+export const headOf = (number: number): FieldFile => jobOf(number).head;
+
 interface Job {
   readonly number: number;
   readonly thing: string;
