@@ -27,7 +27,8 @@ export type PackElsewhere = (name: string) => FetchRange;
 /**
  * Opens the built bank in a folder: `bank.index` is searched where it lies and `bank.pack` is read a field at a time, so that opening
  * costs the same for one field and for thousands. Where the index says that its pack lies elsewhere, it is read by `elsewhere`, and a
- * look-up of a field throws `Elsewhere` until that field is fetched. Throws `BankFileError`, here and in look-ups.
+ * look-up of a field throws `Elsewhere` until that field is fetched; without `elsewhere`, in `packs` beside the folder. Throws
+ * `BankFileError`, here and in look-ups.
  */
 export function openBank(dir: string, elsewhere?: PackElsewhere): OpenBank {
   const files: BankFile[] = [];
@@ -41,7 +42,7 @@ export function openBank(dir: string, elsewhere?: PackElsewhere): OpenBank {
   try {
     const index = opened(openFile(join(dir, INDEX_FILE)));
     const header = headerOf(index);
-    const pack = opened(header.elsewhere === undefined ? packIn(dir, header) : packAt(header, elsewhere));
+    const pack = opened(packOf(dir, header, elsewhere));
     return { ...lookUps(index, pack, header), close };
   } catch (cause) {
     close();
@@ -56,17 +57,23 @@ function headerOf(index: OpenFile): Index {
   return header;
 }
 
-function packIn(dir: string, header: Index): BankFile {
-  const pack = openFile(join(dir, PACK_FILE));
+/** A pack that lies elsewhere is found where the build left it when nobody says where it was brought since. */
+function packOf(dir: string, header: Index, elsewhere: PackElsewhere | undefined): BankFile {
+  if (header.elsewhere === undefined) return packIn(join(dir, PACK_FILE), header);
+  return elsewhere
+    ? packAt(header.elsewhere, header, elsewhere)
+    : packIn(join(dir, '../packs', header.elsewhere), header);
+}
+
+function packIn(path: string, header: Index): BankFile {
+  const pack = openFile(path);
   if (header.pack === pack.size) return pack;
   pack.close();
   throw new BankFileError(pack.path, 'does not belong to its index');
 }
 
 /** What all fields inherit is fetched before anybody asks: the first field that is opened needs it. */
-function packAt({ elsewhere: name, common }: Index, elsewhere: PackElsewhere | undefined): BankFile {
-  if (name === undefined || elsewhere === undefined)
-    throw new BankFileError(name ?? PACK_FILE, 'lies elsewhere, and PACKS_BUCKET does not say where');
+function packAt(name: string, { common }: Index, elsewhere: PackElsewhere): BankFile {
   const pack = fetchedFile(name, elsewhere(name));
   if (common) pack.ahead(...common);
   return pack;
