@@ -10,6 +10,7 @@ import type { Bank } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
+import { withFetched } from '../ports/elsewhere';
 import { type OnCall, type ProgressStore, StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { ssml } from '../speech/speak';
@@ -86,7 +87,7 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const speaking = envelope.context.System.person?.personId;
     const person = carried ? carried.person : speaking;
     const c = contextOf(envelope, ports, ownerOf(person, speaking));
-    const heard = heardIn(input, envelope, ports, carried?.learner.play.field);
+    const heard = await withFetched(() => heardIn(input, envelope, ports, carried?.learner.play.field));
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
     const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
     const run = errandsOf(input, envelope);

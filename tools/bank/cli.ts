@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Command, ExitCode, Given, Io } from './command';
 import { check } from './commands/check';
+import { generate } from './commands/generate';
 import { list } from './commands/list';
 import { publish } from './commands/publish';
 import { stats } from './commands/stats';
 import { UnreadableFileError } from './yaml-file';
 
-const COMMANDS: readonly Command[] = [check, list, publish, stats];
+const COMMANDS: readonly Command[] = [check, list, publish, stats, generate];
 const COMMON = { bank: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 const USAGE = `Usage: npm run bank -- COMMAND [OPTIONS]
