@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { findField, findName, type Index, openIndex } from '../bank/index-file';
 import { inheriting } from '../bank/inherit';
+import { type Closed, opened as openQuestion, unbind } from '../bank/sheaf';
 import type { Bank, Common, Field, FieldSummary, PackedField } from '../bank/types';
 import { type BankFile, BankFileError, guarded, type OpenFile, openFile } from './bank-file';
 import { type FetchRange, fetchedFile } from './fetched-file';
@@ -10,10 +10,8 @@ import { keepLast, once, type Sized } from './keep-last';
 export const INDEX_FILE = 'bank.index';
 export const PACK_FILE = 'bank.pack';
 
-/** Bytes of JSON of all open fields together, and of any one. */
-const OPEN_BYTES = 16 * 1024 * 1024;
-/** Fields that stay open; a conversation seldom needs more than two. */
-const OPEN_FIELDS = { entries: 4, bytes: OPEN_BYTES };
+/** Fields that stay open; a conversation seldom needs more than two. Their bytes are as they lie in the pack. */
+const OPEN_FIELDS = { entries: 4, bytes: 4 * 1024 * 1024 };
 
 /** A bank on disk. */
 export interface OpenBank extends Bank {
@@ -85,8 +83,10 @@ function lookUps(index: OpenFile, pack: BankFile, header: Index): Bank {
   const open = keepLast(OPEN_FIELDS, (id: string): Sized<Field> | undefined => {
     const found = row(id);
     const own = found && guarded(pack.path, () => unpack(pack.read(found.offset, found.length), id));
-    if (own?.value.inherits === undefined) return own;
-    return { value: inheriting(own.value, common()), bytes: own.bytes };
+    if (own === undefined) return undefined;
+    const whole = own.value.inherits === undefined ? own.value : inheriting(own.value, common());
+    const questions = whole.questions.map((question) => openQuestion(question, (read) => guarded(pack.path, read)));
+    return { value: { ...whole, questions }, bytes: own.bytes };
   });
   let first: readonly FieldSummary[] | undefined;
   return {
@@ -99,26 +99,21 @@ function lookUps(index: OpenFile, pack: BankFile, header: Index): Bank {
   };
 }
 
-function unpack(deflated: Uint8Array, id: string): Sized<PackedField> {
-  const { value, bytes } = inflated(deflated);
+function unpack(bound: Uint8Array, id: string): Sized<PackedField<Closed>> {
+  const { value, bytes } = unbind(bound);
   if (!isField(value) || value.id !== id) throw new SyntaxError(`${id} is not where the index says`);
   return { value, bytes };
 }
 
 /** What fields inherit, which is opened with the first field that does. */
-function unpackCommon(pack: BankFile, place: Index['common']): Common {
-  const value = place && inflated(pack.read(...place)).value;
+function unpackCommon(pack: BankFile, place: Index['common']): Common<Closed> {
+  const value = place && unbind(pack.read(...place)).value;
   if (!isCommon(value)) throw new SyntaxError('what fields inherit is not where the index says');
   return value;
 }
 
-function inflated(deflated: Uint8Array): Sized<unknown> {
-  const json = inflateSync(deflated, { maxOutputLength: OPEN_BYTES });
-  return { value: JSON.parse(json.toString('utf8')), bytes: json.length };
-}
-
 /** The inside was written by the build from checked content, and deflate's checksum says that it is unchanged. */
-const isCommon = (value: unknown): value is Common =>
+const isCommon = (value: unknown): value is Common<Closed> =>
   typeof value === 'object' &&
   value !== null &&
   'questions' in value &&
@@ -126,4 +121,4 @@ const isCommon = (value: unknown): value is Common =>
   'topics' in value &&
   Array.isArray(value.topics);
 
-const isField = (value: unknown): value is PackedField => isCommon(value) && 'id' in value;
+const isField = (value: unknown): value is PackedField<Closed> => isCommon(value) && 'id' in value;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { INDEX_FILE, PACK_FILE } from '../../lambda/adapters/pack';
 import { type FieldRow, writeIndex } from '../../lambda/bank/index-file';
-import type { Common, FieldSummary, PackedField } from '../../lambda/bank/types';
+import { bind } from '../../lambda/bank/sheaf';
+import type { Common, FieldSummary } from '../../lambda/bank/types';
 import type { CompiledField } from './compile';
 
 /** What is packed: fields, and what they inherit. */
@@ -16,7 +16,7 @@ export interface Packable {
 /** A field as it lies in a pack, and what the index says of it. */
 export interface PackedEntry {
   readonly summary: FieldSummary;
-  readonly deflated: Uint8Array;
+  readonly bound: Uint8Array;
 }
 
 /** Enough to name as examples of what there is. */
@@ -27,11 +27,9 @@ export function packField({ aliases, area, own, ...field }: CompiledField): Pack
   const { id, name, plural, questions } = field;
   return {
     summary: { id, name, plural, aliases, area, questions: questions.length },
-    deflated: deflated(own ?? field),
+    bound: bind(own ?? field),
   };
 }
-
-const deflated = (value: Common | PackedField): Uint8Array => deflateSync(JSON.stringify(value));
 
 /** A bank on its way to disk. */
 export interface PackWriter {
@@ -43,7 +41,7 @@ export interface PackWriter {
 }
 
 /**
- * Writes `bank.pack` (what fields inherit and then each field, as deflated JSON, one behind the other) and `bank.index` into a folder, which
+ * Writes `bank.pack` (what fields inherit and then each field, bound by `bind`, one behind the other) and `bank.index` into a folder, which
  * is made if need be. Fields are taken one at a time, so that thousands need no more memory than one. Both files are replaced whole, at the
  * end.
  */
@@ -78,10 +76,10 @@ export function packWriter(outDir: string, common?: Common, outside?: Outside): 
     size += bytes.length;
     return [size - bytes.length, bytes.length];
   };
-  const inherited = common && append(deflated(common));
+  const inherited = common && append(bind(common));
   return {
-    add({ summary, deflated }) {
-      const [offset, length] = append(deflated);
+    add({ summary, bound }) {
+      const [offset, length] = append(bound);
       rows.push({ offset, length, summary });
     },
     finish() {
