@@ -51,7 +51,7 @@ export function skillManifest(fields: readonly NamedField[]): Envelope {
         subscriptions: [{ eventName: 'SKILL_ENABLED' }, { eventName: 'SKILL_DISABLED' }],
       },
       permissions: [],
-      apis: { custom: { endpoint: { uri: PUBLISHER.endpoint }, interfaces: [] } },
+      apis: { custom: { endpoint: { uri: PUBLISHER.endpoint }, interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } },
     },
   };
 }

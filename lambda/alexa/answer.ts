@@ -1,5 +1,5 @@
 import type { HandlerInput } from 'ask-sdk-core';
-import type { Response } from 'ask-sdk-model';
+import type { interfaces, Response } from 'ask-sdk-model';
 import { cardOf } from '../cards/card';
 import type { Reply } from '../coach/draft';
 import type { Voice } from '../speech/en';
@@ -12,10 +12,16 @@ import { attributesOf } from './session';
 const LISTENS_FOR_ANSWER: ReadonlySet<string> = new Set(['asking', 'collecting']);
 
 /**
- * The response for a reply: words, card, what is listened for, and the session that carries the learner on. The microphone is open if and
+ * The response for a reply: words, card, screen, what is listened for, and the session that carries the learner on. The microphone is open if and
  * only if the reply asks something; `shouldEndSession` is always set.
  */
-export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: string | undefined): Response {
+export function answer(
+  input: HandlerInput,
+  reply: Reply,
+  voice: Voice,
+  person: string | undefined,
+  screen?: interfaces.alexa.presentation.apl.RenderDocumentDirective,
+): Response {
   const { responseBuilder: response, attributesManager } = input;
   const { learner } = reply;
   const spoken = speak(reply.say, reply.ask, voice);
@@ -24,6 +30,7 @@ export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: 
     const card = cardOf(reply.note);
     response.withSimpleCard(card.title, card.text);
   }
+  if (screen) response.addDirective(screen);
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
   const last = {
     told: readable(afterQuiet(spoken.told)),

@@ -18,6 +18,13 @@ const slot = v.object({
   ),
 });
 
+const viewport = v.object({
+  shape: v.optional(v.string()),
+  pixelWidth: v.pipe(v.number(), v.minValue(1)),
+  pixelHeight: v.pipe(v.number(), v.minValue(1)),
+  dpi: v.pipe(v.number(), v.minValue(1)),
+});
+
 /** The parts of a request that the skill reads. Everything else in the envelope is ignored. */
 const envelope = v.object({
   session: v.optional(
@@ -27,8 +34,15 @@ const envelope = v.object({
     System: v.object({
       user: v.object({ userId: id }),
       person: v.optional(v.object({ personId: id })),
-      device: v.optional(v.object({ deviceId: v.optional(id) })),
+      device: v.optional(
+        v.object({
+          deviceId: v.optional(id),
+          supportedInterfaces: v.optional(v.object({ 'Alexa.Presentation.APL': v.optional(v.unknown()) })),
+        }),
+      ),
     }),
+    Viewport: v.fallback(v.optional(viewport), undefined),
+    'Alexa.Presentation.APL': v.fallback(v.optional(v.object({ token: v.optional(v.string()) })), undefined),
   }),
   request: v.object({
     type: v.string(),
@@ -40,6 +54,7 @@ const envelope = v.object({
     ),
     locale: v.optional(v.string(), 'en-US'),
     intent: v.optional(v.object({ name: v.string(), slots: v.optional(v.record(v.string(), slot), {}) })),
+    arguments: v.optional(v.array(v.unknown())),
     body: v.optional(v.object({ userInformationPersistenceStatus: v.optional(v.string()) })),
   }),
 });
