@@ -1,4 +1,5 @@
 import type { Directive } from './response';
+import type { ScreenName } from './screens';
 
 /** What is open between one device and the skill. */
 export interface Session {
@@ -22,6 +23,7 @@ export interface ElicitedSlot {
 export interface Device {
   readonly name: string;
   screen: boolean;
+  size: ScreenName;
   session: Session | undefined;
   /** Token of the document on the screen. */
   token: string | undefined;
@@ -48,7 +50,7 @@ export function household(user: string, screen: boolean): Household {
     reminders: false,
     devices: () => [...devices.values()],
     device: (name) => {
-      const device = devices.get(name) ?? { name, screen, session: undefined, token: undefined };
+      const device = devices.get(name) ?? { name, screen, size: 'large' as const, session: undefined, token: undefined };
       devices.set(name, device);
       return device;
     },
