@@ -32,8 +32,10 @@ export const SLOT_TYPES = [
   'KIND',
   'TERM',
   'SETTING',
+  'DAYPART',
   'SPOKEN_ANSWER',
   'AMAZON.NUMBER',
+  'AMAZON.TIME',
   'AMAZON.SearchQuery',
 ] as const;
 export type SlotType = (typeof SLOT_TYPES)[number];
@@ -49,6 +51,8 @@ export const SLOTS = {
   count: 'AMAZON.NUMBER',
   minutes: 'AMAZON.NUMBER',
   seconds: 'AMAZON.NUMBER',
+  time: 'AMAZON.TIME',
+  daypart: 'DAYPART',
   answer: 'AMAZON.SearchQuery',
   phrase: 'SPOKEN_ANSWER',
 } as const satisfies Readonly<Record<string, SlotType>>;
@@ -122,6 +126,12 @@ export const CUSTOM_INTENTS = {
   WasHardIntent: [],
   WasEasyIntent: [],
   DidntKnowIntent: [],
+
+  // A daily reminder.
+  RemindIntent: ['time', 'daypart'],
+  StopRemindingIntent: [],
+  WhenRemindedIntent: [],
+  TimeAloneIntent: ['time', 'daypart'],
 
   // Moving around.
   SkipIntent: [],

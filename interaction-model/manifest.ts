@@ -48,9 +48,15 @@ export function skillManifest(fields: readonly NamedField[]): Envelope {
       // Progress is deleted when the skill is disabled.
       events: {
         endpoint: { uri: PUBLISHER.endpoint },
-        subscriptions: [{ eventName: 'SKILL_ENABLED' }, { eventName: 'SKILL_DISABLED' }],
+        subscriptions: [
+          { eventName: 'SKILL_ENABLED' },
+          { eventName: 'SKILL_DISABLED' },
+          { eventName: 'SKILL_PERMISSION_ACCEPTED' },
+          { eventName: 'SKILL_PERMISSION_CHANGED' },
+        ],
       },
-      permissions: [],
+      // For the daily reminder alone: it is asked for when somebody wishes for one.
+      permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
       apis: { custom: { endpoint: { uri: PUBLISHER.endpoint }, interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } },
     },
   };
@@ -67,7 +73,7 @@ function storeTexts(
     ),
     description: spell(description(fields)),
     updatesDescription:
-      'First edition: questions one at a time, practice sessions and mock interviews, with feedback on your answers.',
+      'First edition: questions one at a time, practice sessions and mock interviews, with feedback on your answers, and a daily reminder.',
     examplePhrases: [...EXAMPLE_PHRASES],
     keywords: KEYWORDS.map(spell),
     smallIconUri: `file://assets/images/${ICONS.small.name}`,
@@ -137,6 +143,8 @@ After the feedback, you can say:
 
 The link goes to your Alexa app as a card. If the skill can't make out your words, you can check yourself against the key points instead.
 
+To practice every day, say: Remind me every day at seven. The skill reads the time back and asks you before it sets a reminder, and Alexa asks for your permission the first time. Say "When do you remind me?" to hear the time, and "Stop reminding me" to end it.
+
 The skill remembers which points you covered, so that a question comes back when it is due, and a question that you left open waits for you. The words of your answers are not kept. Ask how you are doing to hear which topics are strong and which need work. Say delete my data to have everything deleted at once; when you disable the skill, it is deleted, too.
 
 This is practice, not legal advice.`;
@@ -159,7 +167,8 @@ const TESTING = `No account and no device with a screen are needed. The skill ke
 6. Say "what topics are there", or "Alexa, ask interview rehearsal for a retention schedule question".
 7. Say "stop" at any time. Open the skill again: it offers to go on with the question that you left open.
 8. Ask "how am I doing": three short sentences, and a card with every topic in the Alexa app.
-9. Say "delete my data". The skill says whose data it is and asks for a yes; then everything is deleted and the session ends. Disabling the skill deletes it, too.`;
+9. Reminders: say "remind me every day at seven". The skill asks for morning or evening, reads time and recurrence back, and sets nothing before your "yes". The first time, Alexa asks for the permission; if you refuse, the skill goes on and sends a permission card. With a question on the table, the question is asked again afterwards. Then try "when do you remind me", "change my reminder to noon" and "stop reminding me".
+10. Say "delete my data". The skill says whose data it is and asks for a yes; then everything is deleted and the session ends. Disabling the skill deletes it, too.`;
 
 const perLocale = <T>(make: (spell: (text: string) => string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, make(speller(LOCALE_FILES[locale].spelling))]));

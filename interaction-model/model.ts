@@ -35,6 +35,7 @@ export function interactionModel(
     LEVEL: spokenValues(language.levels, spell),
     KIND: spokenValues(language.kinds, spell),
     SETTING: spokenValues(language.settings, spell),
+    DAYPART: spokenValues(language.dayparts, spell),
     SPOKEN_ANSWER: language.spokenAnswers.map((words) => ({ name: { value: spell(words), synonyms: [] } })),
   };
   return {

@@ -5,6 +5,7 @@ import type {
   LaunchRequest,
   Session as SentSession,
   SessionEndedRequest,
+  SessionResumedRequest,
   Slot,
 } from 'ask-sdk-model';
 import type { Device, ElicitedSlot, Household, Session } from './household';
@@ -14,14 +15,24 @@ import type { Model, ModelIntent } from './understanding/model';
 import type { SlotReading } from './understanding/slots';
 
 /** An event of the skill's life, in the form that is on the wire; ask-sdk-model does not know its body. */
-export interface SkillDisabled {
-  readonly type: 'AlexaSkillEvent.SkillDisabled';
+export type SkillEvent = {
   readonly requestId: string;
   readonly timestamp: string;
   readonly eventCreationTime: string;
   readonly eventPublishingTime: string;
-  readonly body: { readonly userInformationPersistenceStatus: 'PERSISTED' | 'NOT_PERSISTED' };
-}
+} & Happened;
+
+/** What happened to the skill. */
+export type Happened =
+  | {
+      readonly type: 'AlexaSkillEvent.SkillDisabled';
+      readonly body: { readonly userInformationPersistenceStatus: 'PERSISTED' | 'NOT_PERSISTED' };
+    }
+  /** The permissions that are left. */
+  | {
+      readonly type: 'AlexaSkillEvent.SkillPermissionChanged';
+      readonly body: { readonly acceptedPermissions?: readonly { readonly scope: string }[] };
+    };
 
 /** An intent without a dialog has no dialog state, whatever ask-sdk-model says. */
 export type SentIntentRequest = Omit<IntentRequest, 'dialogState'> & Partial<Pick<IntentRequest, 'dialogState'>>;
@@ -30,6 +41,7 @@ export type SessionRequest =
   | LaunchRequest
   | SentIntentRequest
   | SessionEndedRequest
+  | SessionResumedRequest
   | interfaces.alexa.presentation.apl.UserEvent;
 
 /** What is sent to the skill. A skill event comes out of a session. */
@@ -40,7 +52,7 @@ export type Sent =
       readonly context: Context;
       readonly request: SessionRequest;
     }
-  | { readonly version: string; readonly context: Context; readonly request: SkillDisabled };
+  | { readonly version: string; readonly context: Context; readonly request: SkillEvent };
 
 export interface Surroundings {
   readonly skillId: string;
@@ -48,7 +60,8 @@ export interface Surroundings {
   readonly apiAccessToken: string;
 }
 
-const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
+/** The permission to keep reminders. */
+export const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
 
 /** A request inside a session; `isNew` on its first. */
 export function sessionEnvelope(
@@ -75,7 +88,7 @@ export function sessionEnvelope(
 }
 
 /** A skill event, which belongs to a household and to no device. */
-export function eventEnvelope(request: SkillDisabled, home: Household, around: Surroundings): Sent {
+export function eventEnvelope(request: SkillEvent, home: Household, around: Surroundings): Sent {
   const { application, user, apiEndpoint, apiAccessToken } = systemOf(home, around);
   return { version: '1.0', context: { System: { application, user, apiEndpoint, apiAccessToken } }, request };
 }

@@ -1,10 +1,12 @@
 import type { Clock } from './clock';
+import { handsOver } from './consent';
 import type { Database } from './database';
 import {
   eventEnvelope,
+  type Happened,
   type Sent,
   type SessionRequest,
-  type SkillDisabled,
+  type SkillEvent,
   type Surroundings,
   sessionEnvelope,
   timestampOf,
@@ -111,17 +113,11 @@ export async function endSession(
   return unheard(parts, utterance, envelope);
 }
 
-/** Tells the skill that somebody has disabled it. */
-export function sendEvent(parts: Parts, utterance: string): Promise<Turn> {
+/** Tells the skill what happened to it. */
+export function sendEvent(parts: Parts, utterance: string, happened: Happened): Promise<Turn> {
   const { requestId, timestamp } = stampOf(parts);
-  const request: SkillDisabled = {
-    type: 'AlexaSkillEvent.SkillDisabled',
-    requestId,
-    timestamp,
-    eventCreationTime: timestamp,
-    eventPublishingTime: timestamp,
-    body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
-  };
+  const times = { eventCreationTime: timestamp, eventPublishingTime: timestamp };
+  const request: SkillEvent = { requestId, timestamp, ...times, ...happened };
   return unheard(parts, utterance, eventEnvelope(request, parts.home, parts.around));
 }
 
@@ -164,6 +160,11 @@ function problem(threw: boolean, message: string): Ending {
 
 /** What the reply leaves open. Without a word on it, a screen keeps the session and shuts the microphone. */
 function after(reply: Reply, session: Session, device: Device, intent: string | undefined): Session | undefined {
+  const handed = handsOver(reply);
+  if (handed) {
+    const kept = { id: session.id, attributes: reply.attributes, microphone: false, reprompt: undefined };
+    return { ...kept, elicited: undefined, consent: { token: handed.token ?? '' } };
+  }
   const ends = reply.shouldEndSession ?? !device.screen;
   if (ends) return undefined;
   const microphone = reply.shouldEndSession === false;

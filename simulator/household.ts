@@ -10,6 +10,8 @@ export interface Session {
   /** SSML for the first silence, until it was spoken. */
   readonly reprompt: string | undefined;
   readonly elicited: ElicitedSlot | undefined;
+  /** Alexa asks for a permission, on behalf of the skill: its session waits. */
+  readonly consent?: { readonly token: string };
 }
 
 /** What `Dialog.ElicitSlot` asked for, with the other slots as the skill left them. */
@@ -33,7 +35,10 @@ export interface Device {
 export interface Household {
   readonly user: string;
   person: string | undefined;
+  /** The skill may keep reminders. */
   reminders: boolean;
+  /** What is answered when Alexa asks for the permission; whatever is said then, while nothing is decided. */
+  consents: boolean | undefined;
   /** Gives the device of a name; a new one is like the first. */
   readonly device: (name: string) => Device;
   readonly devices: () => readonly Device[];
@@ -48,9 +53,16 @@ export function household(user: string, screen: boolean): Household {
     user,
     person: undefined,
     reminders: false,
+    consents: undefined,
     devices: () => [...devices.values()],
     device: (name) => {
-      const device = devices.get(name) ?? { name, screen, size: 'large' as const, session: undefined, token: undefined };
+      const device = devices.get(name) ?? {
+        name,
+        screen,
+        size: 'large' as const,
+        session: undefined,
+        token: undefined,
+      };
       devices.set(name, device);
       return device;
     },

@@ -21,6 +21,11 @@ const Directive = z.looseObject({
   type: z.string(),
   token: z.string().optional(),
   slotToElicit: z.string().optional(),
+  uri: z.string().optional(),
+  input: z
+    .looseObject({ permissionScopes: z.array(z.looseObject({ permissionScope: z.string() })) })
+    .optional()
+    .catch(undefined),
   updatedIntent: z
     .looseObject({
       name: z.string(),

@@ -1,3 +1,5 @@
+import { CONSENT_URI, handsOver } from './consent';
+import { REMINDERS } from './envelope';
 import { heardOf, type Reply } from './response';
 import { parseSsml } from './ssml';
 import type { Model } from './understanding/model';
@@ -10,16 +12,13 @@ const LONGEST_TEXT = 8000;
 const LONGEST_QUIET = 10_000;
 const MOST_AUDIO = 5;
 
-/** Directives after which Alexa herself decides whether she listens. */
-const HANDS_OVER = /^Connections\./;
-
 /** Rules of Alexa that a response breaks, one sentence each. `json` is the envelope as it was sent. */
 export function broken(reply: Reply, json: string, model: Model, requestIntent: string | undefined): readonly string[] {
   return [
     ...sizes(reply, json),
     ...speechFaults('speech', reply.ssml),
     ...speechFaults('reprompt', reply.reprompt),
-    ...microphone(reply),
+    ...(handsOver(reply) ? connection(reply) : microphone(reply)),
     ...dialog(reply, model, requestIntent),
   ];
 }
@@ -49,8 +48,6 @@ function speechFaults(what: string, ssml: string | undefined): readonly string[]
 }
 
 function microphone(reply: Reply): readonly string[] {
-  const handsOver = reply.directives.some((directive) => HANDS_OVER.test(directive.type));
-  if (handsOver) return [];
   if (reply.shouldEndSession === undefined)
     return ['shouldEndSession is not set: what happens next depends on the device.'];
   if (!reply.shouldEndSession) {
@@ -64,6 +61,24 @@ function microphone(reply: Reply): readonly string[] {
     ...(reply.directives.some((directive) => directive.type.startsWith('Dialog.Elicit'))
       ? ['Dialog.ElicitSlot asks for a slot in a session that ends.']
       : []),
+  ];
+}
+
+/** Alexa asks, and comes back to the session: it may be neither ended nor left open meanwhile. */
+function connection(reply: Reply): readonly string[] {
+  const faults = reply.directives.flatMap(({ type, uri, input }) => {
+    if (!type.startsWith('Connections.')) return [];
+    if (type !== 'Connections.StartConnection' || uri !== CONSENT_URI)
+      return [`The simulator does not play ${uri ?? type}.`];
+    const scopes = input?.permissionScopes.map(({ permissionScope }) => permissionScope) ?? [];
+    return scopes.join() === REMINDERS ? [] : ['The permission that is asked for is not the one of the manifest.'];
+  });
+  const alone = reply.directives.length === 1;
+  return [
+    ...faults,
+    ...(reply.shouldEndSession === undefined ? [] : ['shouldEndSession is set, and Alexa is to ask for a permission.']),
+    ...(reply.reprompt === undefined ? [] : ['There is a reprompt, and Alexa is to ask for a permission.']),
+    ...(alone ? [] : ['Other directives come with the one that hands over to Alexa.']),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { isScreenName, type ScreenName } from './screens';
-import { SERVICES, type ServiceName } from './services';
+import { SERVICES, type ServiceName, TROUBLES, type Trouble } from './services';
 
 /** One thing that happens to the speaker. */
 export type Command =
@@ -14,6 +14,8 @@ export type Command =
   | { readonly does: 'permission'; readonly granted: boolean }
   | { readonly does: 'timezone'; readonly zone: string | undefined }
   | { readonly does: 'service'; readonly name: ServiceName | 'database'; readonly up: boolean }
+  /** What the reminders service does instead of answering well. */
+  | { readonly does: 'trouble'; readonly with: Trouble }
   | { readonly does: 'skill-disabled' }
   | { readonly does: 'intent'; readonly name: string; readonly slots: Readonly<Record<string, string>> };
 
@@ -36,6 +38,7 @@ export const CONTROLS = [
   '(permission reminders granted|denied)',
   '(timezone Europe/London|refused)',
   '(service settings|reminders|database down|up)',
+  '(service reminders slow|unsupported)',
   '(skill disabled)',
 ] as const;
 
@@ -99,6 +102,7 @@ function control([name = '', ...rest]: readonly string[]): Command {
       return { does: 'timezone', zone: whole === 'refused' ? undefined : timezone(whole) };
     case 'service':
       if (rest.length !== 2 || third !== '') break;
+      if (first === 'reminders' && isTrouble(second)) return { does: 'trouble', with: second };
       return { does: 'service', name: service(first), up: either(second, 'up', 'down') };
     case 'skill':
       if (whole === 'disabled') return { does: 'skill-disabled' };
@@ -127,6 +131,8 @@ function service(name: string): ServiceName | 'database' {
   if (found === undefined) throw new UnplayableLine('the services are settings, reminders and database.');
   return found;
 }
+
+const isTrouble = (word: string): word is Trouble => TROUBLES.some((known) => known === word);
 
 function timezone(zone: string): string {
   try {

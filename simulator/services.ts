@@ -7,6 +7,10 @@ import { uuidOf } from './ids';
 export const SERVICES = ['settings', 'reminders'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
+/** What the reminders may do beside being down: give no answer, or refuse this kind of device. */
+export const TROUBLES = ['slow', 'unsupported'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
 /** A double of Alexa's own services on this machine. */
 export interface Services {
   readonly endpoint: string;
@@ -15,18 +19,42 @@ export interface Services {
   /** `undefined`: the listener keeps the time zone to themselves. */
   readonly setTimezone: (zone: string | undefined) => void;
   readonly allowReminders: (allowed: boolean) => void;
+  /** Up, a service is without trouble, too. */
   readonly setUp: (service: ServiceName, up: boolean) => void;
+  readonly setTrouble: (trouble: Trouble) => void;
+  /** What is there now. */
+  readonly reminders: () => readonly Reminder[];
   readonly close: () => Promise<void>;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-}
+/** What is answered; `late`: nothing, however long one waits. */
+type Answer = 'late' | { readonly status: number; readonly body?: unknown };
 
-type Reminder = Readonly<Record<string, unknown>> & { readonly alertToken: string };
+/** The moment at which a clock shows a time, without a zone. */
+const LocalTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?$/);
+const Recurrence = z.strictObject({
+  startDateTime: LocalTime.optional(),
+  endDateTime: LocalTime.optional(),
+  recurrenceRules: z.array(z.string().regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[^;=]+)*;?$/)).min(1),
+});
 
-const ReminderBody = z.looseObject({ trigger: z.looseObject({ type: z.string() }), alertInfo: z.looseObject({}) });
+/** A reminder as the API takes it; the recurrence in the form that is not deprecated. */
+const ReminderBody = z.looseObject({
+  requestTime: z.iso.datetime({ local: true }).optional(),
+  trigger: z.strictObject({
+    type: z.literal('SCHEDULED_ABSOLUTE'),
+    scheduledTime: LocalTime,
+    timeZoneId: z.string().optional(),
+    recurrence: Recurrence.optional(),
+  }),
+  alertInfo: z.looseObject({
+    spokenInfo: z.looseObject({
+      content: z.array(z.looseObject({ locale: z.string(), text: z.string().min(1) })).min(1),
+    }),
+  }),
+  pushNotification: z.looseObject({ status: z.enum(['ENABLED', 'DISABLED']) }).optional(),
+});
+export type Reminder = z.infer<typeof ReminderBody> & { readonly alertToken: string };
 const SETTING = /^\/v2\/devices\/[^/]+\/settings\/System\.(timeZone|temperatureUnit|distanceUnits)$/;
 const REMINDER = /^\/v1\/alerts\/reminders(?:\/([^/]+))?$/;
 const LONGEST_BODY = 64 * 1024;
@@ -36,8 +64,13 @@ export async function openServices(timezone: string, now: () => number): Promise
   const token = 'simulated-api-access-token';
   const sockets = new Set<Socket>();
   const reminders = new Map<string, Reminder>();
+  let made = 0;
   const down = new Set<ServiceName>();
-  const state: { zone: string | undefined; remindersAllowed: boolean } = { zone: timezone, remindersAllowed: false };
+  const state: { zone: string | undefined; remindersAllowed: boolean; trouble: Trouble | undefined } = {
+    zone: timezone,
+    remindersAllowed: false,
+    trouble: undefined,
+  };
 
   const answer = (method: string, path: string, body: string): Answer => {
     const setting = SETTING.exec(path)?.[1];
@@ -47,8 +80,14 @@ export async function openServices(timezone: string, now: () => number): Promise
     const reminder = REMINDER.exec(path);
     if (reminder === null) return { status: 404, body: fault('NOT_FOUND', `${method} ${path} is not simulated`) };
     if (down.has('reminders')) return UNAVAILABLE;
+    if (state.trouble === 'slow') return 'late';
     if (!state.remindersAllowed) return { status: 401, body: fault('UNAUTHORIZED', 'no permission for reminders') };
-    return remind(reminders, method, reminder[1], body, now());
+    if (state.trouble === 'unsupported') return UNSUPPORTED;
+    const next = () => {
+      made += 1;
+      return uuidOf(`reminder ${made}`);
+    };
+    return remind(reminders, method, reminder[1], body, now(), next);
   };
 
   const server = createServer(async (incoming, outgoing) => {
@@ -57,7 +96,8 @@ export async function openServices(timezone: string, now: () => number): Promise
     const path = new URL(incoming.url ?? '/', 'http://localhost').pathname;
     const given = allowed
       ? answer(incoming.method ?? 'GET', path, body)
-      : { status: 401, body: fault('UNAUTHORIZED', 'no valid token') };
+      : ({ status: 401, body: fault('UNAUTHORIZED', 'no valid token') } as const);
+    if (given === 'late') return;
     outgoing.writeHead(given.status, { 'content-type': 'application/json' });
     outgoing.end(given.body === undefined ? undefined : JSON.stringify(given.body));
   });
@@ -78,7 +118,12 @@ export async function openServices(timezone: string, now: () => number): Promise
     setUp: (service, up) => {
       if (up) down.delete(service);
       else down.add(service);
+      if (up && service === 'reminders') state.trouble = undefined;
     },
+    setTrouble: (trouble) => {
+      state.trouble = trouble;
+    },
+    reminders: () => [...reminders.values()],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -88,6 +133,10 @@ export async function openServices(timezone: string, now: () => number): Promise
 }
 
 const fault = (code: string, message: string) => ({ code, message });
+const UNSUPPORTED: Answer = {
+  status: 403,
+  body: fault('DEVICE_NOT_SUPPORTED', 'this device takes no reminders'),
+};
 const UNAVAILABLE: Answer = { status: 503, body: fault('SERVICE_UNAVAILABLE', 'the service is down') };
 
 function settingOf(setting: string, zone: string | undefined): Answer {
@@ -103,11 +152,12 @@ function remind(
   token: string | undefined,
   body: string,
   now: number,
+  next: () => string,
 ): Answer {
   if (token === undefined && method === 'GET') {
     return { status: 200, body: { totalCount: String(all.size), alerts: [...all.values()] } };
   }
-  if (token === undefined && method === 'POST') return keep(all, uuidOf(`reminder ${all.size} ${now}`), body, now, 201);
+  if (token === undefined && method === 'POST') return keep(all, next(), body, now, 201);
   const known = token === undefined ? undefined : all.get(token);
   if (token === undefined || known === undefined)
     return { status: 404, body: fault('ALERT_NOT_FOUND', 'no such reminder') };
@@ -128,7 +178,7 @@ function keep(all: Map<string, Reminder>, alertToken: string, body: string, now:
   const parsed = ReminderBody.safeParse(json(body));
   if (!parsed.success) return { status: 400, body: fault('INVALID_REQUEST', 'not a reminder') };
   const time = new Date(now).toISOString();
-  const made = String(all.get(alertToken)?.createdTime ?? time);
+  const made = all.get(alertToken)?.createdTime ?? time;
   const stamp = { alertToken, createdTime: made, updatedTime: time, status: 'ON', version: '1' };
   const href = `/v1/alerts/reminders/${alertToken}`;
   all.set(alertToken, { ...parsed.data, ...stamp, href });

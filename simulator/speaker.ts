@@ -1,5 +1,6 @@
+import { ANSWERS, CONSENT_QUESTION, type Consent, consentOf } from './consent';
 import type { Database } from './database';
-import { intentOf, timestampOf } from './envelope';
+import { type Happened, intentOf, timestampOf } from './envelope';
 import { type Ending, endSession, exchange, type Parts, sendEvent, stampOf } from './exchange';
 import { type Device, FIRST_DEVICE } from './household';
 import type { Command } from './script';
@@ -45,6 +46,11 @@ const SURENESS: readonly Understood['by'][] = [
   'catch-all',
   'fallback',
 ];
+
+const DISABLED: Happened = {
+  type: 'AlexaSkillEvent.SkillDisabled',
+  body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
+};
 
 const LOST: Ending = {
   reason: 'ERROR',
@@ -102,15 +108,66 @@ export function speaker(world: World): Speaker {
       return { turns: [], note: `(Alexa answers "${line}" herself; say: open ${model.invocationName})` };
     }
     if (words(text).length === 0) return silence(line);
+    if (session.consent !== undefined) return inConsent(line, text);
     if (isExit(keys(text))) {
       return { turns: [await endSession(world, device, session, line, { reason: 'USER_INITIATED' })] };
     }
     return { turns: await intend(line, understand(text, session.elicited)) };
   };
 
+  /** Words that are no answer to Alexa's question leave it unanswered; then they are the skill's. */
+  const inConsent = async (line: string, text: string): Promise<Played> => {
+    const answer = consentOf(keys(text));
+    if (answer !== undefined) return { turns: await resume(line, answer) };
+    const turns = await resume(ANSWERS.NOT_ANSWERED, 'NOT_ANSWERED');
+    const played = await inSession(line, text);
+    return { ...played, turns: [...turns, ...played.turns] };
+  };
+
+  /** Alexa comes back to the skill with the answer to her question. */
+  const resume = async (line: string, answer: Consent): Promise<readonly Turn[]> => {
+    if (device.session?.consent === undefined) return [];
+    const { consent, ...session } = device.session;
+    device.session = session;
+    if (answer === 'ACCEPTED') allow(true);
+    return exchange(world, device, line, {
+      type: 'SessionResumedRequest',
+      ...stampOf(world),
+      cause: {
+        type: 'ConnectionCompleted',
+        token: consent.token,
+        status: { code: '200', message: 'OK' },
+        result: { status: answer },
+      },
+    });
+  };
+
+  const allow = (allowed: boolean): void => {
+    home.reminders = allowed;
+    services.allowReminders(allowed);
+  };
+
+  /** What was allowed before, or decided beforehand, nobody has to say. Otherwise Alexa asks, and the next words answer. */
+  const consenting = async (): Promise<Played> => {
+    if (device.session?.consent === undefined) return { turns: [] };
+    const decided = home.reminders || home.consents;
+    if (decided === undefined) return { turns: [], note: `(Alexa asks: ${CONSENT_QUESTION})` };
+    const answer = decided ? 'ACCEPTED' : 'DENIED';
+    return { turns: await resume(ANSWERS[answer], answer) };
+  };
+
+  const permit = async (line: string, granted: boolean): Promise<Played> => {
+    home.consents = granted;
+    if (granted || !home.reminders) return { turns: [] };
+    allow(false);
+    const type = 'AlexaSkillEvent.SkillPermissionChanged';
+    return { turns: [await sendEvent(world, line, { type, body: { acceptedPermissions: [] } })] };
+  };
+
   const silence = async (line: string): Promise<Played> => {
     const { session } = device;
     clock.pass(SILENCE);
+    if (session?.consent !== undefined) return { turns: await resume(line, 'NOT_ANSWERED') };
     if (session?.microphone && session.reprompt !== undefined) {
       const { reprompt } = session;
       device.session = { ...session, reprompt: undefined };
@@ -180,7 +237,7 @@ export function speaker(world: World): Speaker {
       }
       case 'skill-disabled':
         for (const each of home.devices()) each.session = undefined;
-        return { turns: [await sendEvent(world, line)] };
+        return { turns: [await sendEvent(world, line, DISABLED)] };
       case 'screen':
         device.screen = command.on;
         device.size = command.size ?? device.size;
@@ -193,9 +250,7 @@ export function speaker(world: World): Speaker {
         home.person = command.name;
         return { turns: [] };
       case 'permission':
-        home.reminders = command.granted;
-        services.allowReminders(command.granted);
-        return { turns: [] };
+        return permit(line, command.granted);
       case 'timezone':
         services.setTimezone(command.zone);
         return { turns: [] };
@@ -203,15 +258,22 @@ export function speaker(world: World): Speaker {
         if (command.name === 'database') await database.setUp(command.up);
         else services.setUp(command.name, command.up);
         return { turns: [] };
+      case 'trouble':
+        services.setTrouble(command.with);
+        return { turns: [] };
     }
   };
 
   return {
-    listening: () => device.session?.microphone ?? false,
+    listening: () =>
+      device.session !== undefined && (device.session.microphone || device.session.consent !== undefined),
     play: async (command, line) => {
       const played = await perform(command, line);
-      if (played.turns.some((turn) => turn.request !== undefined)) clock.pass(SENTENCE);
-      return played;
+      const spoken = (turns: readonly Turn[]) => turns.some((turn) => turn.request !== undefined);
+      if (spoken(played.turns)) clock.pass(SENTENCE);
+      const { turns, note } = await consenting();
+      if (spoken(turns)) clock.pass(SENTENCE);
+      return { ...played, turns: [...played.turns, ...turns], ...(note !== undefined && { note }) };
     },
   };
 }

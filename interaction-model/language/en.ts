@@ -9,8 +9,9 @@ import { PRACTISING } from './en/practising';
 import { PRIVACY } from './en/privacy';
 import { PROGRESS } from './en/progress';
 import { REHEARSING } from './en/rehearsing';
+import { REMINDING } from './en/reminding';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
-import { KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
+import { DAYPART_WORDS, KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
 
 /** English, in American spelling. */
@@ -25,6 +26,7 @@ export const EN = {
     ...MOVING,
     ...PRACTISING,
     ...REHEARSING,
+    ...REMINDING,
     ...PROGRESS,
     ...PRIVACY,
   },
@@ -36,5 +38,6 @@ export const EN = {
   levels: LEVEL_WORDS,
   kinds: KIND_WORDS,
   settings: SETTING_WORDS,
+  dayparts: DAYPART_WORDS,
   spokenAnswers: SPOKEN_ANSWERS,
 } as const satisfies LanguageFile;

@@ -23,6 +23,8 @@ export interface LanguageFile {
   readonly levels: { readonly [L in Level]: Spoken };
   readonly kinds: { readonly [K in Kind]: Spoken };
   readonly settings: { readonly [S in Setting]: Spoken };
+  /** The parts of a day, by which a time of the clock is told from the one twelve hours later. */
+  readonly dayparts: { readonly [part: string]: Spoken };
   /** Pieces of answers, of many lengths, for the slot that catches whatever the carriers miss. */
   readonly spokenAnswers: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Reply } from '../coach/draft';
 import type { Voice } from '../speech/en';
 import { afterQuiet } from '../speech/quiet';
 import { readable, speak, ssml } from '../speech/speak';
+import { asksForReminders, REMINDERS } from './consent';
 import { ANSWER } from './elicit';
 import { attributesOf } from './session';
 
@@ -13,7 +14,7 @@ const LISTENS_FOR_ANSWER: ReadonlySet<string> = new Set(['asking', 'collecting']
 
 /**
  * The response for a reply: words, card, screen, what is listened for, and the session that carries the learner on. The microphone is open if and
- * only if the reply asks something; `shouldEndSession` is always set.
+ * only if the reply asks something; `shouldEndSession` is always set, but where Alexa's own dialog takes over: it keeps the session.
  */
 export function answer(
   input: HandlerInput,
@@ -26,9 +27,14 @@ export function answer(
   const { learner } = reply;
   const spoken = speak(reply.say, reply.ask, voice);
   response.speak(ssml(spoken.speech, learner.me.rate, voice.quiet));
-  if (reply.note) {
+  if (reply.note?.note === 'permission') response.withAskForPermissionsConsentCard([REMINDERS]);
+  else if (reply.note) {
     const card = cardOf(reply.note);
     response.withSimpleCard(card.title, card.text);
+  }
+  if (reply.handsOver) {
+    attributesManager.setSessionAttributes(attributesOf(learner, person));
+    return response.addDirective(asksForReminders(reply.handsOver.minute)).getResponse();
   }
   if (screen) response.addDirective(screen);
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();

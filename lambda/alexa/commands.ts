@@ -1,8 +1,9 @@
 import { type IntentName, isIntentName, SLOTS, type SlotName } from '../../interaction-model/intents';
 import { EN } from '../../interaction-model/language/en';
+import { clockTime } from '../../interaction-model/language/en/clock';
 import type { Spoken } from '../../interaction-model/language/language';
 import { type Bank, type Field, KINDS, LEVELS, SETTINGS } from '../bank/types';
-import type { Heard } from '../coach/heard';
+import { DAY_PARTS, type Heard } from '../coach/heard';
 import type { HeardSlot } from './envelope';
 import { meaningOf } from './hear';
 
@@ -26,7 +27,7 @@ export function commandIn(text: string, bank: Bank, fieldId: string | undefined)
 
 const LONGEST_COMMAND = 16;
 
-/** Intents whose samples are pieces of answers, or names that an answer may consist of. */
+/** Intents whose samples are pieces of answers, or names and times that an answer may consist of. */
 const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([
   'AnswerIntent',
   'AnswerWouldIntent',
@@ -38,6 +39,7 @@ const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([
   'AnswerBecauseIntent',
   'CatchAllIntent',
   'NameAloneIntent',
+  'TimeAloneIntent',
 ]);
 
 const plainWords = (text: string): string =>
@@ -92,6 +94,7 @@ const FORMS: Readonly<Record<string, string>> = {
   level: oneOf(LEVELS.flatMap((level) => formsOf(EN.levels[level]))),
   kind: oneOf(KINDS.flatMap((kind) => formsOf(EN.kinds[kind]))),
   setting: oneOf(SETTINGS.flatMap((setting) => formsOf(EN.settings[setting]))),
+  daypart: oneOf(DAY_PARTS.flatMap((part) => formsOf(EN.dayparts[part]))),
 };
 
 interface Pattern {
@@ -124,12 +127,15 @@ function resolved(
   for (const [slot, words] of Object.entries(groups)) {
     const id = idOf(slot, words, bank, field);
     if (id === undefined) return undefined;
-    slots[slot] = matched(isNumber(slot) ? id : words, id);
+    slots[slot] = matched(isWritten(slot) ? id : words, id);
   }
   return slots;
 }
 
-const isNumber = (slot: string): boolean => slot in SLOTS && SLOTS[slot as SlotName] === 'AMAZON.NUMBER';
+/** Numbers and times come in digits, not in the words that were said. */
+const WRITTEN: ReadonlySet<string> = new Set(['AMAZON.NUMBER', 'AMAZON.TIME']);
+
+const isWritten = (slot: string): boolean => slot in SLOTS && WRITTEN.has(SLOTS[slot as SlotName]);
 
 const matched = (value: string, id: string): HeardSlot => ({
   value,
@@ -150,6 +156,10 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
       return KINDS.find((kind) => isCalled(words, formsOf(EN.kinds[kind])));
     case 'setting':
       return SETTINGS.find((setting) => isCalled(words, formsOf(EN.settings[setting])));
+    case 'daypart':
+      return DAY_PARTS.find((part) => isCalled(words, formsOf(EN.dayparts[part])));
+    case 'time':
+      return clockTime(words);
     case 'count':
     case 'minutes':
     case 'seconds':

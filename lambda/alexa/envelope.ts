@@ -25,6 +25,11 @@ const viewport = v.object({
   dpi: v.pipe(v.number(), v.minValue(1)),
 });
 
+/** What the listener has allowed, as far as the request tells. */
+const permissions = v.object({
+  scopes: v.optional(v.record(v.string(), v.object({ status: v.optional(v.string()) })), {}),
+});
+
 /** The parts of a request that the skill reads. Everything else in the envelope is ignored. */
 const envelope = v.object({
   session: v.optional(
@@ -32,7 +37,7 @@ const envelope = v.object({
   ),
   context: v.object({
     System: v.object({
-      user: v.object({ userId: id }),
+      user: v.object({ userId: id, permissions: v.optional(permissions) }),
       person: v.optional(v.object({ personId: id })),
       device: v.optional(
         v.object({

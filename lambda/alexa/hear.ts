@@ -1,6 +1,6 @@
 import { CARRIERS, type IntentName, isIntentName, type Slots, type SpokenSlot } from '../../interaction-model/intents';
 import { KINDS, LEVELS, SETTINGS } from '../bank/types';
-import { type Filter, type Heard, PLAIN, type Plain } from '../coach/heard';
+import { DAY_PARTS, type DayPart, type Filter, type Heard, PLAIN, type Plain, type TimeWish } from '../coach/heard';
 import type { HeardSlot } from './envelope';
 
 /** What an intent means: a command that carries nothing, or what its slots make of it. */
@@ -73,6 +73,10 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   YesIshIntent: plain('yes'),
   NoIshIntent: plain('no'),
   DontKnowIntent: plain('dont-know'),
+  RemindIntent: (slots) => ({ kind: 'remind', wish: timeWish(slots) }),
+  StopRemindingIntent: plain('stop-reminding'),
+  WhenRemindedIntent: plain('when-reminded'),
+  TimeAloneIntent: (slots) => ({ kind: 'time', wish: timeWish(slots) }),
   ProgressIntent: plain('progress'),
   MoreProgressIntent: plain('progress-more'),
   WeakTopicsIntent: plain('weak-topics'),
@@ -146,6 +150,19 @@ function nameAlone({ topic, field }: Slots<'NameAloneIntent'>): Heard {
     text: spoken,
     ...(topic?.id !== undefined && { topic: topic.id }),
     ...(field?.id !== undefined && { field: field.id }),
+  };
+}
+
+/** Alexa writes a time as "07:30", and a part of the day in two letters where no hour was said. */
+const WRITTEN_PARTS: Readonly<Record<string, DayPart>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
+
+/** A time of the clock, and the part of the day that it lies in, as far as they were heard. */
+function timeWish({ time, daypart }: Slots<'RemindIntent'>): TimeWish {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time?.spoken ?? '') ?? [];
+  const part = DAY_PARTS.find((one) => one === daypart?.id) ?? WRITTEN_PARTS[time?.spoken ?? ''];
+  return {
+    ...(hours !== undefined && { minute: Number(hours) * 60 + Number(minutes) }),
+    ...(part !== undefined && { part }),
   };
 }
 

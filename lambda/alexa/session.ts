@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, LEVELS, SETTINGS } from '../bank/types';
 import type { Card } from '../coach/card';
+import { DAY_PARTS } from '../coach/heard';
 import { RATES } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import { RATINGS } from '../feedback/types';
@@ -132,6 +133,8 @@ const want = v.variant('kind', [
   v.object({ kind: v.literal('switch-field'), field: v.exactOptional(text), missing: v.exactOptional(text) }),
 ]);
 
+const minute = v.pipe(number, v.integer(), v.minValue(0), v.maxValue(1439));
+
 const steady = v.variant('at', [
   v.object({ at: v.literal('lobby'), yes: v.picklist(['question', 'resume']), stumbles }),
   v.object({ at: v.literal('enough'), wish, stumbles }),
@@ -159,6 +162,15 @@ const stage = v.variant('at', [
   ...steady.options,
   v.object({ at: v.literal('confirming'), from: v.variant('at', [asking, collecting, checking]), want }),
   v.object({ at: v.literal('erasing'), from: steady, what: v.picklist(['which', 'data', 'all', 'field']) }),
+  v.object({
+    at: v.literal('reminding'),
+    from: steady,
+    open: v.variant('is', [
+      v.object({ is: v.literal('time'), part: v.exactOptional(v.picklist(DAY_PARTS)) }),
+      v.object({ is: v.literal('half'), minute }),
+      v.object({ is: v.literal('yes'), minute, was: v.exactOptional(minute) }),
+    ]),
+  }),
 ]);
 
 const mark = v.variant('as', [
@@ -206,6 +218,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
       'reviewing',
       'checking',
       'confirming',
+      'reminding',
       'erasing',
     ]),
   ),

@@ -1,4 +1,10 @@
-import { DefaultApiClient, type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
+import {
+  DefaultApiClient,
+  type ErrorHandler,
+  type HandlerInput,
+  type RequestHandler,
+  SkillBuilders,
+} from 'ask-sdk-core';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Bank } from '../bank/types';
 import { dayOf } from '../coach/calendar';
@@ -11,7 +17,9 @@ import { todayOf } from '../turn/incoming';
 import { type Ports, takeTurn } from '../turn/turn';
 import { answer, silent } from './answer';
 import { commandIn } from './commands';
+import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
+import { errandsOf } from './errands';
 import { shortHash } from './hash';
 import { meaningOf, touched } from './hear';
 import type { Log } from './log';
@@ -78,10 +86,11 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const speaking = envelope.context.System.person?.personId;
     const person = carried ? carried.person : speaking;
     const c = contextOf(envelope, ports, ownerOf(person, speaking));
-    const heard = heardIn(envelope, ports, carried?.learner.play.field);
+    const heard = heardIn(input, envelope, ports, carried?.learner.play.field);
     const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
     const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
-    const turn = { who, heard, c, zone, ...(carried && { learner: carried.learner }) };
+    const run = errandsOf(input, envelope);
+    const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
     const reply = await watch.decides(() => takeTurn(turn, ports));
     const today = todayOf(c, reply.learner.me);
     const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
@@ -93,7 +102,7 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
 });
 
 /** What was heard: a launch, the end, an intent, or something that the skill has no name for. */
-function heardIn({ request }: Envelope, ports: Ports, field: string | undefined): Heard {
+function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field: string | undefined): Heard {
   switch (request.type) {
     case 'LaunchRequest':
       return { kind: 'launch' };
@@ -105,6 +114,9 @@ function heardIn({ request }: Envelope, ports: Ports, field: string | undefined)
     }
     case 'Alexa.Presentation.APL.UserEvent':
       return touched(request.arguments ?? []);
+    case 'SessionResumedRequest':
+    case 'Connections.Response':
+      return consentIn(input.requestEnvelope.request);
     default:
       return { kind: 'unknown' };
   }
@@ -135,6 +147,14 @@ async function noteEvent({ request, context }: Envelope, { store }: Ports): Prom
     await store().forgetHousehold(context.System.user.userId);
 }
 
+/** Requests of somebody who waits for words. */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'LaunchRequest',
+  'IntentRequest',
+  'SessionResumedRequest',
+  'Connections.Response',
+]);
+
 /** Whatever went wrong, the question stays on the table, and the listener is asked to say it again. */
 const trouble = (log: Log): ErrorHandler => ({
   canHandle: () => true,
@@ -143,7 +163,7 @@ const trouble = (log: Log): ErrorHandler => ({
     const envelope = envelopeOf(input.requestEnvelope);
     if (isEvent(envelope)) throw error;
     const attributes = envelope?.session?.attributes;
-    const speaks = envelope?.request.type === 'IntentRequest' || envelope?.request.type === 'LaunchRequest';
+    const speaks = envelope !== undefined && SPEAKS.has(envelope.request.type);
     if (!speaks) return silent(input);
     if (carriedIn(attributes) === undefined) {
       return input.responseBuilder.speak(ssml(TROUBLE.closed, 'medium')).withShouldEndSession(true).getResponse();

@@ -8,16 +8,19 @@ export interface AppCard {
   readonly text: string;
 }
 
+/** Notes that are shown as text; the permission has a card of Alexa's own. */
+export type Shown = Exclude<Note, { note: 'permission' }>;
+
 /** Title, text and image addresses of a card may have 8,000 characters together (Alexa's limit). */
 const MOST_CHARACTERS = 7900;
 
 /** The card for a note. */
-export function cardOf(note: Note): AppCard {
+export function cardOf(note: Shown): AppCard {
   const { title, text } = content(note);
   return { title, text: text.slice(0, MOST_CHARACTERS - title.length) };
 }
 
-function content(note: Note): AppCard {
+function content(note: Shown): AppCard {
   switch (note.note) {
     case 'sample':
       return { title: 'A sample answer', text: `${note.question}\n\n${note.text}` };

@@ -1,6 +1,8 @@
 import type { Jurisdiction, Link } from '../bank/types';
 import type { Rating } from '../feedback/types';
 import type { Day } from './card';
+import type { Minute } from './clock';
+import type { Consent, DayPart } from './heard';
 import type { Rate } from './kept';
 import type { Shape } from './readiness';
 import type { RehearsalSeconds } from './rehearsals';
@@ -133,6 +135,20 @@ export interface Acts {
   readonly 'no-link': object;
   readonly 'more-questions': { readonly name: string };
   readonly help: { readonly here: HelpPlace; readonly brief: boolean };
+  readonly 'reminder-set': { readonly minute: Minute };
+  readonly 'reminds-already': { readonly minute: Minute };
+  readonly 'reminds-at': { readonly minute: Minute };
+  readonly 'reminds-never': object;
+  readonly 'reminder-stopped': object;
+  readonly 'nothing-to-stop': object;
+  /** The listener decides against it; `was` is when the reminder stays. */
+  readonly 'reminder-left': { readonly was?: Minute };
+  readonly 'asks-permission': object;
+  readonly 'no-permission': { readonly consent: Exclude<Consent, 'accepted'> };
+  /** The permission is missing, to look or to stop. */
+  readonly 'may-not-look': object;
+  readonly 'no-reminders-here': object;
+  readonly 'reminders-away': { readonly sent: boolean };
   readonly 'kept-open': object;
   readonly progress: Standing & { readonly strongest?: string; readonly weakest?: string };
   readonly 'no-progress': object;
@@ -166,7 +182,8 @@ export type HelpPlace =
   | 'reviewing'
   | 'checking'
   | 'confirming'
-  | 'erasing';
+  | 'erasing'
+  | 'reminding';
 
 export type Choice = 'sample' | 'try-again' | 'next' | 'debrief';
 
@@ -194,6 +211,9 @@ export interface Asks {
   readonly 'did-you-mention': { readonly say: string };
   readonly 'check-point': { readonly say: string; readonly first: boolean };
   readonly leave: object;
+  readonly 'which-time': { readonly part?: DayPart };
+  readonly 'which-half': { readonly minute: Minute };
+  readonly 'remind-daily': { readonly minute: Minute; readonly was?: Minute };
   readonly 'which-reset': { readonly plural: string };
   readonly 'reset-field': { readonly plural: string };
   readonly 'reset-all': object;
@@ -235,4 +255,6 @@ export type Note =
         readonly shape: Shape;
       }[];
     })
-  | { readonly note: 'points'; readonly question: string; readonly points: readonly string[] };
+  | { readonly note: 'points'; readonly question: string; readonly points: readonly string[] }
+  /** Where the permission to remind can be given. */
+  | { readonly note: 'permission' };

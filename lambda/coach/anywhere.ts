@@ -9,6 +9,7 @@ import { allLinks, linkTo, moreQuestions } from './links';
 import { progress } from './progress';
 import { questionAsk } from './question';
 import { reask } from './reask';
+import { consented, remind, stopReminding, whenReminded } from './remind';
 import { keyPoints, longSample, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
@@ -47,6 +48,11 @@ export type Anywhere = Extract<
       | 'list-topics'
       | 'link'
       | 'more-questions'
+      | 'remind'
+      | 'stop-reminding'
+      | 'when-reminded'
+      | 'consent'
+      | 'time'
       | 'progress'
       | 'progress-more'
       | 'weak-topics'
@@ -95,6 +101,14 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return askErasing(d, stage, heard.kind);
     case 'more-questions':
       return reask(moreQuestions(d));
+    case 'remind':
+      return remind(d, stage, heard.wish);
+    case 'stop-reminding':
+      return stopReminding(d);
+    case 'when-reminded':
+      return whenReminded(d);
+    case 'consent':
+      return consented(d, stage, heard.consent, heard.minute);
     case 'explain':
       return reask(explain(d, question, heard.term, heard.missing));
     case 'hint':
@@ -129,6 +143,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'launch':
     case 'answer':
     case 'name':
+    case 'time':
     case 'fallback':
     case 'unknown':
       return reask(says(d, { act: 'not-understood' }));

@@ -125,11 +125,13 @@ function withCards<S extends Stage>(stage: S, cards: readonly Card[]): S;
 function withCards(stage: Stage, cards: readonly Card[]): Stage {
   if (stage.at === 'lobby' || stage.at === 'enough' || stage.at === 'debriefing') return stage;
   if (stage.at === 'confirming') return { ...stage, from: onTable(stage.from, cards) };
-  if (stage.at === 'erasing') return { ...stage, from: withCards(stage.from, cards) };
+  if (stage.at === 'erasing' || stage.at === 'reminding') return { ...stage, from: withCards(stage.from, cards) };
   return onTable(stage, cards);
 }
 
-const onTable = <S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' | 'erasing' }>>(
+const onTable = <
+  S extends Exclude<Stage, { at: 'lobby' | 'enough' | 'debriefing' | 'confirming' | 'erasing' | 'reminding' }>,
+>(
   stage: S,
   cards: readonly Card[],
 ): S => ({

@@ -12,11 +12,13 @@ import { type Learner, type Stage, tableOf } from './learner';
 import { confirming } from './leave';
 import { lobby } from './lobby';
 import { reask } from './reask';
+import { reminding } from './reminding';
 import { reviewing } from './reviewing';
 
 /**
  * What happens next: pure and total. The same learner, the same words and the same context always give the same decision. Answers
- * `needs-deck` when the next question cannot be chosen without reading the deck; decide again with it.
+ * `needs-deck` when the next question cannot be chosen without reading the deck, and `needs-errand` when the reminders have to be asked;
+ * decide again with it, or with what came of it.
  */
 export function decide(learner: Learner, heard: Heard, c: Context): Decision {
   const field = fieldOf(c.bank, learner.play.field);
@@ -34,6 +36,7 @@ function inStage(d: Draft, heard: Heard): Step {
   if (stage.at === 'enough') return enough(d, stage, heard);
   if (stage.at === 'debriefing') return debriefing(d, stage, heard);
   if (stage.at === 'erasing') return erasing(d, stage, heard);
+  if (stage.at === 'reminding') return reminding(d, stage, heard);
   if (inInterview(d) && LATER.has(heard.kind)) return reask(says(d, { act: 'later' }));
   if (question === undefined) return lobby(d, LOBBY, heard);
   switch (stage.at) {

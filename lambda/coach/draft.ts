@@ -1,6 +1,8 @@
 import type { Bank, Field, Question } from '../bank/types';
 import type { Act, Ask, Note, Owner } from './acts';
 import type { Card, Day } from './card';
+import type { Minute } from './clock';
+import type { Came, Errand } from './errand';
 import type { Heard } from './heard';
 import type { OpenQuestion } from './kept';
 import type { Erasure, Learner, Play, Stage, Table } from './learner';
@@ -19,6 +21,8 @@ export interface Context {
   readonly bank: Bank;
   /** Whose progress the session is about; `somebody-else` when another recognized person speaks now. */
   readonly whose: Owner | 'somebody-else';
+  /** What came of the errand that this turn could not be decided without. */
+  readonly came?: Came;
 }
 
 /** What a turn comes to. */
@@ -26,8 +30,10 @@ export interface Reply {
   readonly kind: 'reply';
   readonly learner: Learner;
   readonly say: readonly Act[];
-  /** The one thing asked; without it the session ends. */
+  /** The one thing asked; without it the session ends, unless it hands over. */
   readonly ask?: Ask;
+  /** Hands over to the voice service, which asks for the permission to remind at this time, and comes back with a `consent`. */
+  readonly handsOver?: { readonly minute: Minute };
   readonly note?: Note;
   /** True if the learner's own item changed. */
   readonly me: boolean;
@@ -62,8 +68,11 @@ export interface Change {
   readonly reset?: true;
 }
 
-/** A decision, or the deck that it cannot be made without. */
-export type Decision = Reply | { readonly kind: 'needs-deck'; readonly field: string };
+/** A decision, or what it cannot be made without: the deck, or what comes of an errand. */
+export type Decision =
+  | Reply
+  | { readonly kind: 'needs-deck'; readonly field: string }
+  | { readonly kind: 'needs-errand'; readonly errand: Errand };
 
 /** What a stage comes to: a decision, or that what was heard goes on in the stage that the draft has moved to. */
 export type Step = Decision | { readonly kind: 'then'; readonly d: Draft; readonly heard: Heard };

@@ -2,7 +2,7 @@ import type { Act, Owner } from './acts';
 import { asks, at, type Decision, type Draft, ends, type Reply, says, withoutSession } from './draft';
 import { newPlay } from './fields';
 import type { Me } from './kept';
-import type { Erasure, Learner, Stage } from './learner';
+import { type Erasure, type Learner, type Stage, steady } from './learner';
 import { reask } from './reask';
 
 type Erasing = Extract<Stage, { at: 'erasing' }>;
@@ -13,8 +13,7 @@ export function askErasing(d: Draft, stage: Stage, wish: Wish): Decision {
   const { whose } = d.c;
   if (whose === 'somebody-else') return reask(says(d, { act: 'not-yours' }));
   const what = erasureOf(d, wish);
-  const from = stage.at === 'confirming' || stage.at === 'erasing' ? stage.from : stage;
-  const asked = at(d, { at: 'erasing', from, what });
+  const asked = at(d, { at: 'erasing', from: steady(stage), what });
   if (what === 'which') return reask(asked);
   return reask(says(asked, what === 'data' ? { act: 'deletes-all', whose } : { act: 'reset-is-final' }));
 }

@@ -3,7 +3,7 @@ import { at, type Draft, goOn, type Step, says } from './draft';
 import { askErasing, erase } from './erase';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
-import { stay } from './leave';
+import { stay } from './stay';
 
 type Erasing = Extract<Stage, { at: 'erasing' }>;
 

@@ -25,6 +25,20 @@ export interface InterviewWish {
   readonly setting?: Setting;
 }
 
+export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** A time as it was said. */
+export interface TimeWish {
+  /** Minutes since midnight, 0–1439; from one to eleven o'clock it may be meant twelve hours later. */
+  readonly minute?: number;
+  readonly part?: DayPart;
+}
+
+/** What became of the question for a permission. `failed`: it could not be asked. */
+export const CONSENTS = ['accepted', 'denied', 'unanswered', 'failed'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
 /** Commands that carry nothing but themselves. */
 export const PLAIN = [
   { kind: 'add-more' },
@@ -55,6 +69,8 @@ export const PLAIN = [
   { kind: 'did-not-know' },
   { kind: 'use-self-check' },
   { kind: 'use-listening' },
+  { kind: 'stop-reminding' },
+  { kind: 'when-reminded' },
   { kind: 'list-fields' },
   { kind: 'list-topics' },
   { kind: 'link' },
@@ -96,5 +112,11 @@ export type Heard =
   /** How one did on a topic. */
   | { readonly kind: 'topic-progress'; readonly topic?: string; readonly missing?: string }
   | { readonly kind: 'explain'; readonly term?: string; readonly missing?: string }
+  /** A daily reminder to practise. */
+  | { readonly kind: 'remind'; readonly wish: TimeWish }
+  /** A time and nothing else: the answer to when. */
+  | { readonly kind: 'time'; readonly wish: TimeWish }
+  /** The listener was asked for the permission to remind, for a reminder at `minute`. */
+  | { readonly kind: 'consent'; readonly consent: Consent; readonly minute?: number }
   | { readonly kind: 'ended' }
   | (typeof PLAIN)[number];

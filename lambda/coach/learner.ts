@@ -1,7 +1,8 @@
 import type { Rating } from '../feedback/types';
 import type { Choice, Tally } from './acts';
 import type { Card } from './card';
-import type { Filter, Heard, PracticeWish } from './heard';
+import type { Minute } from './clock';
+import type { DayPart, Filter, Heard, PracticeWish } from './heard';
 import type { Me, OpenQuestion } from './kept';
 import type { Mark } from './schedule';
 import type { Session } from './session';
@@ -121,10 +122,24 @@ export type Stage =
       readonly want: Extract<Heard, { kind: 'ask' | 'switch-field' | 'practice' | 'interview' }>;
     }
   /** "Delete it all?" Refused, it goes on from where it was. */
-  | { readonly at: 'erasing'; readonly from: Steady; readonly what: 'which' | Erasure };
+  | { readonly at: 'erasing'; readonly from: Steady; readonly what: 'which' | Erasure }
+  /** A daily reminder is being agreed on. Then, or refused, it goes on from where it was. */
+  | { readonly at: 'reminding'; readonly from: Steady; readonly open: StillOpen };
 
 /** Stages that one can be asked back to. */
-export type Steady = Exclude<Stage, { at: 'confirming' | 'erasing' }>;
+export type Steady = Exclude<Stage, { at: 'confirming' | 'erasing' | 'reminding' }>;
+
+/** The stage that one is asked back to from here. */
+export const steady = (stage: Stage): Steady =>
+  stage.at === 'confirming' || stage.at === 'erasing' || stage.at === 'reminding' ? stage.from : stage;
+
+/** What is still open about a reminder. */
+export type StillOpen =
+  | { readonly is: 'time'; readonly part?: DayPart }
+  /** Morning, or twelve hours later. */
+  | { readonly is: 'half'; readonly minute: Minute }
+  /** The yes. `was` is the time of the reminder that there is already. */
+  | { readonly is: 'yes'; readonly minute: Minute; readonly was?: Minute };
 
 /** What can be erased: everything that is kept of the learner, all progress but no preference, or the progress of the field. */
 export type Erasure = 'data' | 'all' | 'field';
@@ -177,6 +192,7 @@ export function tableOf(stage: Stage): Table | undefined {
     case 'confirming':
       return stage.from.table;
     case 'erasing':
+    case 'reminding':
       return tableOf(stage.from);
     case 'reviewing':
       return { ...stage.table, earlier: stage.result.said };

@@ -2,10 +2,11 @@ import { anywhere } from './anywhere';
 import { asks, at, type Decision, type Draft, goOn, questionOf, type Step, withoutSession } from './draft';
 import { askField } from './fields';
 import type { Heard } from './heard';
-import { type Stage, type Steady, tableOf } from './learner';
-import { questionAsk, settle } from './question';
+import type { Stage } from './learner';
+import { settle } from './question';
 import { reask } from './reask';
 import { reviewed } from './review';
+import { stay } from './stay';
 
 type Confirming = Extract<Stage, { at: 'confirming' }>;
 
@@ -36,13 +37,6 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
     default:
       return goOn(back, heard);
   }
-}
-
-/** What was asked before, where it was left: the question again, where no answer had begun. */
-export function stay(d: Draft, from: Steady): Decision {
-  const table = tableOf(from);
-  const question = table && questionOf(d.field, table.question);
-  return from.at === 'asking' && question ? asks(d, questionAsk(question)) : reask(d);
 }
 
 /** What was collected is rated; a question without an answer is put away. */

@@ -1,6 +1,6 @@
 import type { Ask } from './acts';
 import { asks, type Decision, type Draft, questionOf } from './draft';
-import { type Stage, tableOf } from './learner';
+import { type Stage, type StillOpen, tableOf } from './learner';
 import { choicesFrom, sayOf } from './review';
 
 /** Asks again, in short, what the stage is waiting for. */
@@ -30,6 +30,20 @@ function waitingFor(d: Draft, stage: Stage): Ask {
       return { ask: 'leave' };
     case 'erasing':
       return erasingAsk(d, stage.what);
+    case 'reminding':
+      return remindingAsk(stage.open);
+  }
+}
+
+/** What is asked before a reminder is set. */
+function remindingAsk(open: StillOpen): Ask {
+  switch (open.is) {
+    case 'time':
+      return { ask: 'which-time', ...(open.part && { part: open.part }) };
+    case 'half':
+      return { ask: 'which-half', minute: open.minute };
+    case 'yes':
+      return { ask: 'remind-daily', minute: open.minute, ...(open.was !== undefined && { was: open.was }) };
   }
 }
 

@@ -30,6 +30,7 @@ function noted({ reply }: About): Content | undefined {
   const { note } = reply;
   switch (note?.note) {
     case undefined:
+    case 'permission':
       return undefined;
     case 'links':
       return { view: 'pages', pages: note.links };

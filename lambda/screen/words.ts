@@ -65,6 +65,9 @@ export const BUTTONS: { readonly [K in keyof Asks]: (ask: Ask<K>) => readonly Bu
   'reset-all': () => YES_NO,
   'delete-all': () => YES_NO,
   'erase-again': () => YES_NO,
+  'which-time': () => [],
+  'which-half': () => [],
+  'remind-daily': () => YES_NO,
   'as-before': () => [],
 };
 
@@ -86,6 +89,9 @@ export const TITLES: { readonly [K in keyof Asks]?: (ask: Ask<K>) => string } = 
   'reset-all': () => 'Reset all your progress?',
   'delete-all': () => 'Delete everything?',
   'erase-again': () => 'Try again?',
+  'which-time': () => 'What time?',
+  'which-half': () => 'Morning or evening?',
+  'remind-daily': () => 'A reminder every day?',
 };
 
 export const NAME = 'Interview Rehearsal';

@@ -4,6 +4,7 @@ import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
 import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
+import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
 import { count, counted, dayName, list, pick, sentence } from './say';
 
 /** What the words may depend on beside the act: the key of variation, the day, the locale. */
@@ -90,6 +91,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   link: (a) => `I've put ${a.name} in your Alexa app.`,
   'no-link': () => 'I have no page for that yet.',
   'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions.`,
+  ...REMINDING_ACTS,
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),
   'kept-open': () => "I'll keep this question for next time.",
   goodbye: (a, v) => goodbye(a.tally, v),
@@ -124,6 +126,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
       ? `Did you mention ${a.say}?`
       : pick(`${v.key}${a.say}`, [`And ${a.say}?`, `What about ${a.say}?`, `Did you mention ${a.say}?`]),
   leave: () => 'Leave this question?',
+  ...REMINDING_ASKS,
   'which-reset': (a) => `Reset your progress for ${a.plural} alone, or for every field?`,
   'reset-field': (a) => `Reset your progress for ${a.plural}?`,
   'reset-all': () => 'Reset all your progress?',
@@ -160,6 +163,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'did-you-mention': () => 'Did you? Say yes or no.',
   'check-point': () => 'Did you say that? Yes or no.',
   leave: () => 'Leave it? Say yes or no.',
+  ...REMINDING_REPROMPTS,
   'which-reset': () => 'Say this field, or every field.',
   'reset-field': () => 'Reset it? Say yes or no.',
   'reset-all': () => 'Reset all of it? Say yes or no.',
@@ -307,8 +311,8 @@ function goodbye(tally: Tally, v: Voice): string {
 
 const HELP: { readonly [P in HelpPlace]: string } = {
   lobby:
-    'I ask an interview question, you answer in your own words, and I say what was strong and what was missing. Say one question, a question about a topic, or which topics there are.',
-  enough: "You've practised what today holds. Say yes for more, or stop.",
+    'I ask an interview question, you answer in your own words, and I say what was strong and what was missing. Say one question, a question about a topic, which topics there are, or remind me every day.',
+  enough: "You've practised what today holds. Say yes for more, remind me every day, or stop.",
   debriefing: 'Say yes to go on, sample answer, send me the links, one question, or stop.',
   asking:
     'Answer in your own words, as you would in the interview. You can also say hint, give me a moment, let me rehearse out loud, or skip.',
@@ -318,6 +322,7 @@ const HELP: { readonly [P in HelpPlace]: string } = {
     'You can say sample answer, try again, what should I have said, that was hard, send me the link, ask me a follow-up, or next question.',
   checking: 'For each point, say yes if you mentioned it and no if you did not. You can also say all of them, or skip.',
   confirming: 'Say yes to leave this question, or no to stay with it.',
+  reminding: 'I can remind you to practise, once a day. Say a time, such as seven in the evening, or no to leave it.',
   erasing: 'What is erased is gone for good. Say yes to erase it, or no to leave everything as it is.',
 };
 
@@ -330,6 +335,7 @@ const HELP_BRIEF: { readonly [P in HelpPlace]: string } = {
   reviewing: 'You can also say what should I have said, or ask me a follow-up.',
   checking: 'Say yes or no.',
   confirming: 'Say yes or no.',
+  reminding: 'Say a time, or no.',
   erasing: 'Say yes to erase it, or no.',
 };
 

@@ -4,6 +4,7 @@ import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
 import type { Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
+import type { RunErrand } from '../ports/reminders';
 import type { Who } from '../ports/store';
 
 /** One turn as it came in. Without a learner the session begins here, and progress is read. */
@@ -14,6 +15,8 @@ export interface Turn {
   readonly c: Context;
   /** Asks for the listener's time zone (IANA name); nothing when nobody tells. Asked once, when a session begins and none is kept. */
   readonly zone?: () => Promise<string | undefined>;
+  /** Runs errands to the listener's reminders; without it, nobody answers them. */
+  readonly run?: RunErrand;
 }
 
 /** So many requests an item knows. */

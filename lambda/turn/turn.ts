@@ -1,10 +1,11 @@
 import type { Bank } from '../bank/types';
 import { inField, learnerOf, newMe, refreshed, unread } from '../coach/begin';
 import { decide } from '../coach/decide';
-import type { Reply } from '../coach/draft';
+import type { Decision, Reply } from '../coach/draft';
 import type { Heard } from '../coach/heard';
 import type { Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
+import type { RunErrand } from '../ports/reminders';
 import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
 import { secondsOf, type Turn, todayOf } from './incoming';
@@ -25,7 +26,8 @@ export async function takeTurn(begun: Turn, ports: Ports): Promise<Reply> {
   const { store, newerMet } = wary(ports.store());
   const learner = begun.learner ?? (await opened(begun, store, ports.bank));
   const turn = { ...begun, c: { ...begun.c, today: todayOf(begun.c, learner.me) } };
-  const reply = await keep(turn, store, learner, async (from) => withMe(await decided(from, turn, store), begun));
+  const run = once(begun.run ?? nobody);
+  const reply = await keep(turn, store, learner, async (from) => withMe(await decided(from, turn, store, run), begun));
   return newerMet() ? withReason(reply) : reply;
 }
 
@@ -58,18 +60,36 @@ const asBefore = (me: Me, fresh: Me): Me =>
 /** Nothing is explained to somebody who may well know it. */
 const KNOWS_THE_WAY = 3;
 
-/** Decides, and reads the deck first where the decision needs it. Without an answer, any question will do. */
-async function decided(learner: Learner, turn: Turn, store: ProgressStore): Promise<Reply> {
+/** Decides, once what the decision needs is there: the deck, or what comes of an errand. Without an answer, any question will do. */
+async function decided(learner: Learner, turn: Turn, store: ProgressStore, run: RunErrand): Promise<Reply> {
   const decision = decide(learner, turn.heard, turn.c);
-  if (decision.kind === 'reply') return decision;
-  const again = decide(
-    await withDeck(learner, decision.field, turn, store),
-    meant(learner, decision.field, turn),
-    turn.c,
-  );
-  if (again.kind === 'reply') return again;
-  throw new Error(`The deck of ${decision.field} was read, and the coach still asks for it.`);
+  switch (decision.kind) {
+    case 'reply':
+      return decision;
+    case 'needs-errand':
+      return replyOf(decide(learner, turn.heard, { ...turn.c, came: await run(decision.errand) }));
+    case 'needs-deck': {
+      const there = await withDeck(learner, decision.field, turn, store);
+      return replyOf(decide(there, meant(learner, decision.field, turn), turn.c));
+    }
+  }
 }
+
+function replyOf(decision: Decision): Reply {
+  if (decision.kind === 'reply') return decision;
+  throw new Error(`The coach was given what it needed, and says again: ${decision.kind}.`);
+}
+
+/** An errand is run once a turn, however often the turn is decided. */
+function once(run: RunErrand): RunErrand {
+  let running: ReturnType<RunErrand> | undefined;
+  return (errand) => {
+    running ??= run(errand);
+    return running;
+  };
+}
+
+const nobody: RunErrand = async () => ({ came: 'no-answer', sent: false });
 
 /** What was heard, as it is to be understood in the field: once there, nothing is left to confirm. */
 const meant = ({ play, stage }: Learner, field: string, { heard }: Turn): Heard =>

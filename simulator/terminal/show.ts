@@ -89,7 +89,8 @@ export function richShow(
         if (understood !== '') out(dim(`  ${understood}`, coloured));
         await speak(turn);
         if (turn.card !== undefined) out(boxed(turn.card, width));
-        if (!turn.open) out(dim('  (the session is over)', coloured));
+        if (!turn.open && !turn.directives.some((type) => type.startsWith('Connections.')))
+          out(dim('  (the session is over)', coloured));
         for (const warning of turn.warnings) err(yellow(WARNING + warning, coloured));
       }
       if (note !== undefined) out(dim(note, coloured));

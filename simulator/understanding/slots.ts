@@ -1,3 +1,4 @@
+import { clockTime } from '../../interaction-model/language/en/clock';
 import type { Model, ModelValue } from './model';
 import { numberFrom } from './numbers';
 import { root, textOf, type Word } from './words';
@@ -19,6 +20,7 @@ export interface SlotKind {
 /** Mean words of a list's forms from which it is one of phrases, not of names. */
 const PHRASES_MEAN_WORDS = 3.5;
 
+const TIME = 'AMAZON.TIME';
 const NUMBERS = new Set(['AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER']);
 
 /** How words may fill a slot of this type. Built-in types that the simulator has no list of take whatever is said. */
@@ -27,17 +29,24 @@ export function slotKind(type: string, model: Model): SlotKind {
   if (NUMBERS.has(type)) {
     return { free: false, accepts: (sentence, from, to) => numberFrom(keysIn(sentence, from, to)) !== undefined };
   }
+  if (type === TIME) {
+    return {
+      free: false,
+      accepts: (sentence, from, to) => clockTime(keysIn(sentence, from, to).join(' ')) !== undefined,
+    };
+  }
   return {
     free: (model.types.get(type)?.meanWords ?? 0) >= PHRASES_MEAN_WORDS,
     accepts: (sentence, from, to) => resolve(type, keysIn(sentence, from, to), model) !== undefined,
   };
 }
 
-/** The value as the skill gets it: numbers in digits, names as they were said and as they were resolved. */
+/** The value as the skill gets it: numbers and times in digits, names as they were said and as they were resolved. */
 export function readSlot(type: string, sentence: readonly Word[], from: number, to: number, model: Model): SlotReading {
   const said = keysIn(sentence, from, to);
   if (NUMBERS.has(type)) return { type, value: String(numberFrom(said) ?? '?') };
   const value = textOf(sentence, from, to);
+  if (type === TIME) return { type, value: clockTime(said.join(' ')) ?? value };
   if (!model.types.has(type)) return { type, value };
   return { type, value, matched: resolve(type, said, model) ?? null };
 }

@@ -5,6 +5,7 @@ import { commandIn } from '../../lambda/alexa/commands';
 import type { HeardSlot } from '../../lambda/alexa/envelope';
 import { meaningOf } from '../../lambda/alexa/hear';
 import { KINDS, LEVELS, SETTINGS } from '../../lambda/bank/types';
+import { DAY_PARTS } from '../../lambda/coach/heard';
 import { LAMBDA_DIST } from '../../tools/paths';
 
 const FIELD = 'records-technician';
@@ -14,12 +15,13 @@ afterAll(() => bank.close());
 const field = bank.field(FIELD);
 const commandOf = (text: string) => commandIn(text, bank, FIELD);
 
-/** Intents whose samples are answers, or names that an answer may consist of. */
+/** Intents whose samples are answers, or names and times that an answer may consist of. */
 const ANSWERS: ReadonlySet<IntentName> = new Set([
   ...Object.keys(EN.samples)
     .filter(isIntentName)
     .filter((name) => INTENTS[name].some((slot) => slot === 'answer' || slot === 'phrase')),
   'NameAloneIntent',
+  'TimeAloneIntent',
 ] as const);
 
 const NUMBERS = [
@@ -40,6 +42,15 @@ const VALUES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   count: NUMBERS,
   minutes: NUMBERS,
   seconds: NUMBERS,
+  time: [
+    ['seven', '07:00'],
+    ['half past six', '06:30'],
+    ['seven thirty', '07:30'],
+    ['noon', '12:00'],
+  ],
+  daypart: DAY_PARTS.flatMap((id) =>
+    [EN.dayparts[id].value, ...EN.dayparts[id].synonyms].map((words) => [words, id] as const),
+  ),
   kind: KINDS.flatMap((id) =>
     [EN.kinds[id].value, ...EN.kinds[id].synonyms]
       .filter((words) => !isTopic(words))
@@ -68,7 +79,7 @@ function saidAt(intent: IntentName, sample: string, turn: number): Said {
   const text = sample.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const values = VALUES[slot] ?? [];
     const [words, id] = values[turn % values.length] ?? ['', ''];
-    slots[slot] = matched(words, id);
+    slots[slot] = matched(slot === 'time' ? id : words, id);
     return words;
   });
   return { intent, text, slots };

@@ -26,6 +26,7 @@ const STAGES: Readonly<Record<Learner['stage']['at'], readonly Heard[]>> = {
     ...Array.from({ length: 10 }, () => [{ kind: 'next' }, piece, rest] as const).flat(),
     practice,
   ],
+  reminding: [launch, ask, piece, { kind: 'remind', wish: { minute: 420 } }],
   debriefing: [launch, { kind: 'practice', wish: { filter: {}, count: 1 } }, piece, rest, { kind: 'debrief' }],
 };
 

@@ -1,7 +1,8 @@
 import type { Bank, Field, Question } from '../../lambda/bank/types';
 import { learnerOf, newMe, refreshed } from '../../lambda/coach/begin';
 import { decide } from '../../lambda/coach/decide';
-import type { Context, Reply } from '../../lambda/coach/draft';
+import type { Context, Decision, Reply } from '../../lambda/coach/draft';
+import type { Came } from '../../lambda/coach/errand';
 import { newPlay } from '../../lambda/coach/fields';
 import type { Heard } from '../../lambda/coach/heard';
 import type { KeptField, Me } from '../../lambda/coach/kept';
@@ -133,14 +134,19 @@ export const contextOf = (turn: number, day = 0): Context => ({
   whose: 'household',
 });
 
-/** One turn: a launch, or a lost session, begins with what is kept. */
-export function turnOf(before: Played, heard: Heard, c = contextOf(before.turn)): Played {
+/** One turn: a launch, or a lost session, begins with what is kept. `came` is what comes of an errand. */
+export function turnOf(
+  before: Played,
+  heard: Heard,
+  c = contextOf(before.turn),
+  came: Came = { came: 'done' },
+): Played {
   const { world } = before;
   const begins = heard.kind === 'launch' || before.learner === undefined;
   const learner = begins
     ? learnerOf({ ...(world.me && { me: world.me }), fields: world.fields }, world.me ?? newMe(c.key, 'clerk'))
     : (before.learner ?? learnerOf({ fields: {} }, newMe(c.key, 'clerk')));
-  const reply = decided(learner, heard, c, world);
+  const reply = decided(learner, heard, c, world, came);
   const kept = reply.change ? keptAfter(world, reply, c) : world.fields;
   const play = reply.learner.play;
   const item = kept[play.field];
@@ -151,19 +157,23 @@ export function turnOf(before: Played, heard: Heard, c = contextOf(before.turn))
   };
   return {
     world: { me: reply.learner.me, fields: kept },
-    ...(reply.ask && { learner: next }),
+    ...((reply.ask || reply.handsOver) && { learner: next }),
     reply,
     turn: before.turn + 1,
   };
 }
 
-function decided(learner: Learner, heard: Heard, c: Context, world: World): Reply {
+function decided(learner: Learner, heard: Heard, c: Context, world: World, came: Came): Reply {
   const decision = decide(learner, heard, c);
   if (decision.kind === 'reply') return decision;
+  if (decision.kind === 'needs-errand') return replyOf(decide(learner, heard, { ...c, came }));
   const there = learner.play.field === decision.field ? learner : { ...learner, play: newPlay(decision.field) };
-  const again = decide(refreshed(there, world.fields[decision.field], c), heard, c);
-  if (again.kind === 'reply') return again;
-  throw new Error('asked for the deck twice');
+  return replyOf(decide(refreshed(there, world.fields[decision.field], c), heard, c));
+}
+
+function replyOf(decision: Decision): Reply {
+  if (decision.kind === 'reply') return decision;
+  throw new Error('asked for the same thing twice');
 }
 
 /** The learner as the session carries them. */

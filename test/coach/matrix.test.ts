@@ -1,7 +1,8 @@
 import { attributesOf, carriedIn } from '../../lambda/alexa/session';
-import { type Heard, PLAIN } from '../../lambda/coach/heard';
+import type { Came } from '../../lambda/coach/errand';
+import { CONSENTS, type Heard, PLAIN } from '../../lambda/coach/heard';
 import { speak } from '../../lambda/speech/speak';
-import { carriedFrom, type Played, play, TODAY, turnOf } from './fixtures';
+import { carriedFrom, contextOf, type Played, play, TODAY, turnOf } from './fixtures';
 
 const answer = (text: string): Heard => ({ kind: 'answer', text });
 const one: Heard = { kind: 'ask', filter: {} };
@@ -112,6 +113,22 @@ const STAGES: Readonly<Record<string, readonly Heard[]>> = {
   ],
   'asking somebody who checks alone': [{ kind: 'launch' }, { kind: 'use-self-check' }, one],
   confirming: [{ kind: 'launch' }, one, { kind: 'switch-field', field: 'archivist' }],
+  'reminding, at what time': [{ kind: 'launch' }, { kind: 'remind', wish: { part: 'evening' } }],
+  'reminding, morning or evening': [{ kind: 'launch' }, one, { kind: 'remind', wish: { minute: 420 } }],
+  'reminding, agreed on the time': [{ kind: 'launch' }, one, { kind: 'remind', wish: { minute: 1140 } }],
+  'reminding while an answer is collected': [
+    { kind: 'launch' },
+    one,
+    answer('i stop the shredding'),
+    { kind: 'remind', wish: { minute: 450, part: 'morning' } },
+  ],
+  'reminding after feedback': [
+    { kind: 'launch' },
+    one,
+    answer('i stop the shredding'),
+    { kind: 'thats-all' },
+    { kind: 'remind', wish: {} },
+  ],
 };
 
 /** Everything that can be heard. */
@@ -142,6 +159,18 @@ const EVENTS: readonly Heard[] = [
   { kind: 'explain' },
   { kind: 'explain', term: 'legal-hold' },
   { kind: 'explain', missing: 'quantum' },
+  { kind: 'remind', wish: {} },
+  { kind: 'remind', wish: { minute: 420 } },
+  { kind: 'remind', wish: { minute: 420, part: 'night' } },
+  { kind: 'remind', wish: { part: 'afternoon' } },
+  { kind: 'time', wish: { minute: 0 } },
+  { kind: 'time', wish: { minute: 719 } },
+  { kind: 'time', wish: { minute: 725 } },
+  { kind: 'time', wish: { part: 'evening' } },
+  ...CONSENTS.flatMap((consent) => [
+    { kind: 'consent', consent, minute: 420 } as const,
+    { kind: 'consent', consent } as const,
+  ]),
   { kind: 'name', text: 'people', topic: 'people' },
   { kind: 'name', text: 'archivist', field: 'archivist' },
   { kind: 'name', text: 'dentist' },
@@ -152,6 +181,22 @@ const EVENTS: readonly Heard[] = [
   answer(''),
 ];
 
+/** Everything that an errand to the reminders may come back with. */
+const CAME: readonly Came[] = [
+  { came: 'done' },
+  { came: 'done', was: 420 },
+  { came: 'done', was: 1140 },
+  { came: 'refused' },
+  { came: 'unsupported' },
+  { came: 'no-answer', sent: false },
+  { came: 'no-answer', sent: true },
+];
+
+/** What may need an errand. */
+const ERRANDS = EVENTS.filter(({ kind }) =>
+  ['yes', 'remind', 'time', 'consent', 'stop-reminding', 'when-reminded'].includes(kind),
+);
+
 const MOST_WORDS = 60;
 const MOST_WORDS_SAMPLE = 120;
 
@@ -161,6 +206,10 @@ describe.each(Object.entries(STAGES))('in %s', (_, way) => {
   test.each(EVENTS.map((heard) => [JSON.stringify(heard), heard] as const))('%s is answered', (_, heard) => {
     const next = turnOf(here, heard);
     keepsTheRules(next, heard);
+  });
+
+  test.each(CAME.map((came) => [JSON.stringify(came), came] as const))('errands may come to %s', (_, came) => {
+    for (const heard of ERRANDS) keepsTheRules(turnOf(here, heard, contextOf(here.turn), came), heard);
   });
 });
 
@@ -175,6 +224,7 @@ function keepsTheRules({ reply }: Played, heard: Heard): void {
   expect(`${speech} ${reprompt ?? ''}`).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\./);
   const sample = reply.say.some((act) => act.act === 'sample');
   expect(speech.split(/\s+/).length).toBeLessThanOrEqual(sample ? MOST_WORDS_SAMPLE : MOST_WORDS);
+  expect(reply.ask && reply.handsOver).toBeUndefined();
   if (reply.ask === undefined) {
     expect(speech).not.toMatch(/\?$/);
   } else {

@@ -218,7 +218,7 @@ const MISTAKES: Readonly<Record<string, readonly (readonly [mistake: string, pla
       (p) => (part(p.privacy.locales?.['en-GB'], 'en-GB').termsOfUseUrl = 'https://alexa-interviews.example/'),
     ],
   ],
-  d13: [['no word when the skill is disabled', (p) => p.manifest.events?.subscriptions?.pop()]],
+  d13: [['no word when the skill is disabled', (p) => p.manifest.events?.subscriptions?.splice(0)]],
   d14: [['events that go elsewhere', (p) => (part(p.manifest.events, 'events').endpoint.uri = 'arn:aws:lambda:other')]],
   d15: [['no way of distribution', (p) => delete p.publishing.distributionMode]],
   f: [['a blank in the name of a file', (p) => Object.assign(p.planted.images, { 'my icon.png': new Uint8Array(8) })]],

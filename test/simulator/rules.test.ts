@@ -6,6 +6,16 @@ import { asks, closes } from './fixtures/planets';
 
 const model = fixtureModel();
 const faults = (json: object, intent?: string) => broken(parseReply(json), JSON.stringify(json), model, intent);
+const consent = (more: object = {}) => ({
+  type: 'Connections.StartConnection',
+  uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+  input: { permissionScopes: [{ permissionScope: 'alexa::alerts:reminders:skill:readwrite' }] },
+  ...more,
+});
+const handsOver = (directives: readonly object[], more: object = {}) => ({
+  version: '1.0',
+  response: { directives, ...more },
+});
 const elicit = (slotToElicit: string, name?: string) => ({
   directives: [
     { type: 'Dialog.ElicitSlot', slotToElicit, ...(name === undefined ? {} : { updatedIntent: { name, slots: {} } }) },
@@ -15,11 +25,7 @@ const elicit = (slotToElicit: string, name?: string) => ({
 test.each<[string, object, string | undefined]>([
   ['a question and an open microphone', asks('Ready?'), undefined],
   ['a goodbye', closes('Bye.'), undefined],
-  [
-    'hands over to Alexa',
-    { version: '1.0', response: { directives: [{ type: 'Connections.StartConnection' }] } },
-    undefined,
-  ],
+  ['hands over to Alexa', { version: '1.0', response: { directives: [consent()] } }, undefined],
   ['elicits a slot of the intent at hand', asks('What?', elicit('answer')), 'AnswerIntent'],
 ])('nothing is said against a response that is %s', (_, json, intent) => {
   expect(faults(json, intent)).toEqual([]);
@@ -45,6 +51,15 @@ test.each<[string, object, RegExp]>([
     { version: '1.0', response: { shouldEndSession: true, ...elicit('answer', 'AnswerIntent') } },
     /ends/,
   ],
+  ['hands over and closes the session', handsOver([consent()], { shouldEndSession: true }), /shouldEndSession is set/],
+  ['hands over and listens', asks('Ready?', { directives: [consent()] }), /There is a reprompt/],
+  ['hands over and elicits', handsOver([consent(), ...elicit('answer').directives]), /Other directives/],
+  [
+    'asks for another permission',
+    handsOver([consent({ input: { permissionScopes: [] } })]),
+    /not the one of the manifest/,
+  ],
+  ['hands over to nobody we know', handsOver([consent({ uri: 'connection://AMAZON.PrintPDF/1' })]), /PrintPDF/],
   ['delegates', asks('What?', { directives: [{ type: 'Dialog.Delegate' }] }), /does not play/],
 ])('a warning is given about a response that %s', (_, json, expected) => {
   expect(faults(json).join('\n')).toMatch(expected);

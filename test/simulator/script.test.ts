@@ -14,6 +14,8 @@ test.each([
   ['(device kitchen)', { does: 'device', name: 'kitchen' }],
   ['(permission reminders granted)', { does: 'permission', granted: true }],
   ['(permission reminders denied)', { does: 'permission', granted: false }],
+  ['(service reminders slow)', { does: 'trouble', with: 'slow' }],
+  ['(service reminders unsupported)', { does: 'trouble', with: 'unsupported' }],
   ['(timezone Europe/London)', { does: 'timezone', zone: 'Europe/London' }],
   ['(timezone refused)', { does: 'timezone', zone: undefined }],
   ['(service settings down)', { does: 'service', name: 'settings', up: false }],

@@ -194,3 +194,78 @@ describe('when the skill fails', () => {
     expect(sent[1]?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'ERROR' });
   });
 });
+
+describe('a permission that the skill asks for', () => {
+  const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
+  const handsOver = {
+    version: '1.0',
+    sessionAttributes: { said: 'wait' },
+    response: {
+      outputSpeech: { type: 'PlainText', text: 'Alexa asks.' },
+      directives: [
+        {
+          type: 'Connections.StartConnection',
+          uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+          input: { permissionScopes: [{ permissionScope: REMINDERS, consentLevel: 'ACCOUNT' }] },
+          token: '420',
+        },
+      ],
+    },
+  };
+  const wantsReminders = (name: string) => (name === 'HintIntent' ? handsOver : quiz(name));
+  const cause = (status: string) => ({
+    type: 'SessionResumedRequest',
+    cause: { type: 'ConnectionCompleted', token: '420', status: { code: '200' }, result: { status } },
+  });
+
+  test.each([
+    ['(permission reminders granted)', 'I approve', 'ACCEPTED'],
+    ['(permission reminders denied)', 'no', 'DENIED'],
+  ])('%s answers %s', async (decided, said, status) => {
+    const { play, sent, device } = await withSkill(wantsReminders);
+    const turns = await play(decided, 'open night sky', 'give me a hint');
+    expect(turns.map((turn) => turn.utterance)).toEqual(['open night sky', 'give me a hint', said]);
+    expect(turns.flatMap((turn) => turn.warnings)).toEqual([]);
+    expect(sent.at(-1)?.request).toMatchObject(cause(status));
+    expect(sessionOf(sent.at(-1))).toMatchObject({ new: false, attributes: { said: 'wait' } });
+    expect(device.listening()).toBe(true);
+  });
+
+  test.each([
+    ['yes', 'ACCEPTED'],
+    ['I approve', 'ACCEPTED'],
+    ['no thanks', 'DENIED'],
+    ['(silence)', 'NOT_ANSWERED'],
+  ])('is asked for while nothing is decided, and answered by %s', async (said, status) => {
+    const { play, sent, device } = await withSkill(wantsReminders);
+    await play('open night sky');
+    const asked = await device.play({ does: 'say', text: 'give me a hint' }, 'give me a hint');
+    expect(asked.note).toMatch(/Do you give .* permission/);
+    expect(device.listening()).toBe(true);
+    await play(said);
+    expect(sent.at(-1)?.request).toMatchObject(cause(status));
+  });
+
+  test('is not answered by words about something else, which the skill then hears', async () => {
+    const { play, sent } = await withSkill(wantsReminders);
+    await play('open night sky', 'give me a hint', 'stop reminding me of it', 'stop');
+    expect(sent.slice(-3).map(({ request }) => request.type)).toEqual([
+      'SessionResumedRequest',
+      'IntentRequest',
+      'IntentRequest',
+    ]);
+    expect(sent.at(-3)?.request).toMatchObject(cause('NOT_ANSWERED'));
+  });
+
+  test('once given is not asked for again, and the skill hears when it is taken back', async () => {
+    const { play, sent } = await withSkill(wantsReminders);
+    await play('(permission reminders granted)', 'open night sky', 'give me a hint', 'give me a hint');
+    expect(types(sent).filter((type) => type === 'SessionResumedRequest')).toHaveLength(2);
+    await play('(permission reminders denied)');
+    expect(sent.at(-1)?.request).toMatchObject({
+      type: 'AlexaSkillEvent.SkillPermissionChanged',
+      body: { acceptedPermissions: [] },
+    });
+    expect(sent.at(-1)?.context.System.user.permissions).toEqual({ scopes: { [REMINDERS]: { status: 'DENIED' } } });
+  });
+});

@@ -45,6 +45,8 @@ export function broken(turn: Turn, known: Known, isFirst: boolean): readonly str
   const asks = speech.endsWith('?') || INVITES.test(speech) || known.asked.some((ask) => speech.endsWith(ask));
   const erases = ERASED.test(speech);
   const said = turn.request !== undefined && speech !== '';
+  // Alexa's own dialog takes over; the simulator sees that nothing else is set.
+  const handsOver = turn.directives.some((type) => type.startsWith('Connections.'));
   const faults: readonly (readonly [boolean, string])[] = [
     [
       turn.open !== (reprompt !== undefined),
@@ -56,7 +58,10 @@ export function broken(turn: Turn, known: Known, isFirst: boolean): readonly str
     ],
     [isAnswered(turn) && speech === '', 'nothing is said'],
     [said && reprompt === speech, 'the reprompt is the speech again'],
-    [turn.response !== null && typeof answer.response?.shouldEndSession !== 'boolean', 'shouldEndSession is not set'],
+    [
+      !handsOver && turn.response !== null && typeof answer.response?.shouldEndSession !== 'boolean',
+      'shouldEndSession is not set',
+    ],
     [tooLong(speech, known), `${wordsIn(speech)} words are spoken`],
     [
       bytes(answer.sessionAttributes) >= LARGEST_SESSION,

@@ -37,9 +37,18 @@ export function parseStory(text: string): readonly Scene[] {
 
 /** Lines that change the world around the skill, and that nobody answers. */
 const moves = ({ command }: Line): boolean =>
-  ['later', 'end', 'screen', 'person', 'device', 'permission', 'timezone', 'service', 'skill-disabled'].includes(
-    command.does,
-  );
+  [
+    'later',
+    'end',
+    'screen',
+    'person',
+    'device',
+    'permission',
+    'timezone',
+    'service',
+    'trouble',
+    'skill-disabled',
+  ].includes(command.does);
 
 function expectations(rows: readonly string[], after: number): Scene['expected'] {
   const below = rows.slice(after);

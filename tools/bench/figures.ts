@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'ratio' | 'count';
+  readonly unit: 'ms' | 'kB' | 'ratio' | 'count' | 'calls' | 'units';
 }
 
 export const print = (figure: Figure): void => {

@@ -6,6 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import { openEmbedded } from '../../simulator/store/embedded';
 import { ensureBuilt } from '../build';
 import { LAMBDA_DIST } from '../paths';
+import { consumed } from './capacity';
 import { coldStarts } from './cold';
 import { type Figure, print } from './figures';
 import { warmTurns } from './warm';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     for (const figure of sizes()) print(figure);
     for (const figure of await coldStarts(runs, workDir, env)) print(figure);
     for (const figure of await warmTurns(LISTENERS, env)) print(figure);
+    for (const figure of await consumed(engine.table)) print(figure);
   } finally {
     await engine.close();
     rmSync(workDir, { recursive: true, force: true });

@@ -5,6 +5,7 @@ export const ASKING = samples({
   AskQuestionIntent: [
     'one question',
     'a question',
+    'any question',
     'ask me a question',
     'give me a question',
     "i'd like a question",
@@ -19,7 +20,6 @@ export const ASKING = samples({
     'an {level} question',
     'give me something {level}',
     'a {level} {field} question',
-    'an {level} {field} question',
     'a {level} {topic} question',
     'a {field} question',
     'an {field} question',

@@ -14,7 +14,6 @@ export const PROGRESS = samples({
     'tell me my progress',
     'tell me about my progress',
     'give me my progress',
-    'progress report',
     'how far am i',
     'how far have i come',
     'am i making progress',

@@ -99,3 +99,11 @@ export const SETTING_WORDS = {
     synonyms: ['a company', 'a bank', 'a law firm', 'a corporation', 'corporate'],
   },
 } as const satisfies { readonly [S in Setting]: Spoken };
+
+/** How people call the parts of a day. */
+export const DAYPART_WORDS = {
+  morning: { value: 'morning', synonyms: ['mornings', 'a m', 'am'] },
+  afternoon: { value: 'afternoon', synonyms: ['afternoons'] },
+  evening: { value: 'evening', synonyms: ['evenings', 'p m', 'pm'] },
+  night: { value: 'night', synonyms: ['nights'] },
+} as const satisfies Readonly<Record<string, Spoken>>;

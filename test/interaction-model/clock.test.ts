@@ -1,0 +1,37 @@
+import { clockTime } from '../../interaction-model/language/en/clock';
+
+test.each([
+  ['seven', '07:00'],
+  ["seven o'clock", '07:00'],
+  ['7', '07:00'],
+  ['19', '19:00'],
+  ['seven thirty', '07:30'],
+  ['seven 30', '07:30'],
+  ['seven forty five', '07:45'],
+  ['eleven fifteen', '11:15'],
+  ['seven oh five', '07:05'],
+  ['07 05', '07:05'],
+  ['half past six', '06:30'],
+  ['quarter past six', '06:15'],
+  ['a quarter to eight', '07:45'],
+  ['ten to eight', '07:50'],
+  ['twenty five minutes past nine', '09:25'],
+  ['ten to midnight', undefined],
+  ['ten to zero', '23:50'],
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['midnight', '00:00'],
+  ['twelve', '12:00'],
+  ['twenty three fifty nine', '23:59'],
+  ['zero', '00:00'],
+  ['twenty four', undefined],
+  ['seven five', undefined],
+  ['seven seventy', undefined],
+  ['half past', undefined],
+  ['oh five', undefined],
+  ['the box', undefined],
+  ['seven boxes', undefined],
+  ['', undefined],
+])('%s is %s', (said, time) => {
+  expect(clockTime(said)).toBe(time);
+});
