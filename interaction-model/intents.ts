@@ -74,10 +74,10 @@ export const BUILT_IN_INTENTS = {
 export const CUSTOM_INTENTS = {
   AskQuestionIntent: ['field', 'topic', 'level', 'kind'],
   /**
-   * The name of a topic or a field and little else, as people reply to "Which one would you like?". With a question on the table the same
-   * words are an answer ("a legal hold"), which is why they are not samples of AskQuestionIntent.
+   * The name of a topic, a field or a setting and little else, as people reply to "Which one would you like?". With a question on the
+   * table the same words are an answer ("a legal hold"), which is why they are not samples of AskQuestionIntent.
    */
-  NameAloneIntent: ['topic', 'field'],
+  NameAloneIntent: ['topic', 'field', 'setting'],
 
   // A planned session.
   PracticeIntent: ['count', 'minutes', 'topic', 'level', 'kind'],
@@ -141,6 +141,12 @@ export const CUSTOM_INTENTS = {
   SwitchFieldIntent: ['field'],
   ListFieldsIntent: [],
   ListTopicsIntent: [],
+
+  // The place where one applies: its questions join the mix.
+  SettingIntent: ['setting'],
+  NoSettingIntent: [],
+  ListSettingsIntent: [],
+
   SendLinkIntent: [],
   MoreQuestionsIntent: [],
   SlowerIntent: [],

@@ -19,7 +19,7 @@ export class BuildError extends Error {
 
 /** Builds everything into `dist/`: the function with its packs, the skill package, the quiet audio and a web server. Throws `BuildError` on a broken bank. */
 export async function buildAll(say: (line: string) => void): Promise<void> {
-  const { fields, problems } = compileBank(BANK);
+  const { fields, common, problems } = compileBank(BANK);
   const errors = problems.filter((p) => p.severity === 'error');
   if (errors.length > 0) {
     throw new BuildError(`The bank has errors; mend them first.\n${formatProblems(errors, false)}`);
@@ -28,7 +28,7 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
   const made = `${DIST}-${process.pid}`;
   try {
     await bundle(join(made, 'lambda'));
-    writePack(fields, join(made, 'lambda'));
+    writePack({ fields, common }, join(made, 'lambda'));
     buildModel({ outDir: join(made, 'skill-package'), fields });
     await writeAudio(join(made, 'audio'));
     await bundleServer(join(made, 'server'));

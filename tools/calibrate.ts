@@ -17,7 +17,7 @@ import {
 } from '../lambda/feedback/calibrator';
 import { echoOf } from '../lambda/feedback/echo';
 import { stemsOf } from '../lambda/feedback/words';
-import { compileBank } from './bank/compile';
+import { compileBank, questionsIn } from './bank/compile';
 
 /** How a claim came into a made-up answer: by an example held out of the comparison, by a damaged one, or not at all. */
 export type Presence = 'held out' | 'damaged' | 'absent';
@@ -219,7 +219,7 @@ function main(): number {
     process.stderr.write(`calibrate: ${error instanceof Error ? error.message : error}. It takes no options.\n`);
     return 2;
   }
-  const questions = compileBank(join(root, 'bank')).fields.flatMap((field) => field.questions);
+  const questions = questionsIn(compileBank(join(root, 'bank')));
   if (questions.length < 2) {
     process.stderr.write('calibrate: bank/ has fewer than two questions with examples; write some first.\n');
     return 2;

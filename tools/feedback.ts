@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Question } from '../lambda/bank/types';
 import { grade } from '../lambda/feedback/grade';
-import { compileBank } from './bank/compile';
+import { compileBank, questionsIn } from './bank/compile';
 
 const HELP = `Grades answers against the question bank, one JSON object a line.
 
@@ -109,8 +109,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 function main(): number {
   try {
-    const fields = () => compileBank(join(__dirname, '..', 'bank')).fields;
-    const lines = feedback(process.argv.slice(2), () => fields().flatMap((field) => field.questions));
+    const lines = feedback(process.argv.slice(2), () => questionsIn(compileBank(join(__dirname, '..', 'bank'))));
     process.stdout.write(`${lines.join('\n')}\n`);
     return 0;
   } catch (error) {

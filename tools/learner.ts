@@ -95,7 +95,7 @@ function describe(name: string, items: readonly Item[]): readonly string[] {
     return [
       name,
       me
-        ? `  practises ${me.field}, speed ${me.rate}, opened ${me.launches} times (counted up to 3), epoch ${me.epoch}`
+        ? `  practises ${me.field}, ${me.setting === undefined ? '' : `applies at ${me.setting}, `}speed ${me.rate}, opened ${me.launches} times (counted up to 3), epoch ${me.epoch}`
         : '  has not begun, or was deleted',
       ...(me?.zone ? [`  lives by the clock of ${me.zone}`] : []),
       ...(me?.streak ? [`  practised ${me.streak.length} days in a row, last on ${dateOf(me.streak.day)}`] : []),

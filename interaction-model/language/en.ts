@@ -10,6 +10,7 @@ import { PRIVACY } from './en/privacy';
 import { PROGRESS } from './en/progress';
 import { REHEARSING } from './en/rehearsing';
 import { REMINDING } from './en/reminding';
+import { CHOOSING_SETTINGS } from './en/settings';
 import { SPOKEN_ANSWERS } from './en/spoken-answers';
 import { DAYPART_WORDS, KIND_WORDS, LEVEL_WORDS, SETTING_WORDS } from './en/values';
 import type { LanguageFile } from './language';
@@ -29,6 +30,7 @@ export const EN = {
     ...REMINDING,
     ...PROGRESS,
     ...PRIVACY,
+    ...CHOOSING_SETTINGS,
   },
   builtInPhrases: BUILT_IN_PHRASES,
   replies: { AnswerIntent: ['{answer}', 'well {answer}', 'so {answer}', 'um {answer}', 'my answer is {answer}'] },

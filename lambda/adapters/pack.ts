@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { findField, findName, type Index, openIndex, type ReadAt } from '../bank/index-file';
-import type { Bank, Field, FieldSummary } from '../bank/types';
+import { inheriting } from '../bank/inherit';
+import type { Bank, Common, Field, FieldSummary, PackedField } from '../bank/types';
 
 export const INDEX_FILE = 'bank.index';
 export const PACK_FILE = 'bank.pack';
@@ -61,9 +62,12 @@ function headerOf(index: OpenFile, pack: OpenFile): Index {
 
 function lookUps(index: OpenFile, pack: OpenFile, header: Index): Bank {
   const row = (id: string) => guarded(index.path, () => findField(index.read, header, id));
+  const common = once(() => guarded(pack.path, () => unpackCommon(pack, header.common)));
   const open = keepLast((id: string): Sized<Field> | undefined => {
     const found = row(id);
-    return found && guarded(pack.path, () => unpack(pack.read(found.offset, found.length), id));
+    const own = found && guarded(pack.path, () => unpack(pack.read(found.offset, found.length), id));
+    if (own?.value.inherits === undefined) return own;
+    return { value: inheriting(own.value, common()), bytes: own.bytes };
   });
   let first: readonly FieldSummary[] | undefined;
   return {
@@ -90,22 +94,43 @@ interface Sized<T> {
   readonly bytes: number;
 }
 
-function unpack(deflated: Uint8Array, id: string): Sized<Field> {
-  const json = inflateSync(deflated, { maxOutputLength: OPEN_BYTES });
-  const value: unknown = JSON.parse(json.toString('utf8'));
+function unpack(deflated: Uint8Array, id: string): Sized<PackedField> {
+  const { value, bytes } = inflated(deflated);
   if (!isField(value) || value.id !== id) throw new SyntaxError(`${id} is not where the index says`);
-  return { value, bytes: json.length };
+  return { value, bytes };
+}
+
+/** What fields inherit, which is opened with the first field that does. */
+function unpackCommon(pack: OpenFile, place: Index['common']): Common {
+  const value = place && inflated(pack.read(...place)).value;
+  if (!isCommon(value)) throw new SyntaxError('what fields inherit is not where the index says');
+  return value;
+}
+
+function inflated(deflated: Uint8Array): Sized<unknown> {
+  const json = inflateSync(deflated, { maxOutputLength: OPEN_BYTES });
+  return { value: JSON.parse(json.toString('utf8')), bytes: json.length };
 }
 
 /** The inside was written by the build from checked content, and deflate's checksum says that it is unchanged. */
-const isField = (value: unknown): value is Field =>
+const isCommon = (value: unknown): value is Common =>
   typeof value === 'object' &&
   value !== null &&
-  'id' in value &&
   'questions' in value &&
   Array.isArray(value.questions) &&
   'topics' in value &&
   Array.isArray(value.topics);
+
+const isField = (value: unknown): value is PackedField => isCommon(value) && 'id' in value;
+
+/** Made when first needed, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Keeps what was asked for last, within `OPEN_FIELDS` and `OPEN_BYTES`. What is not there is not kept. */
 function keepLast<T>(load: (key: string) => Sized<T> | undefined): (key: string) => T | undefined {

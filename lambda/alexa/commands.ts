@@ -1,11 +1,12 @@
 import { type IntentName, isIntentName, SLOTS, type SlotName } from '../../interaction-model/intents';
 import { EN } from '../../interaction-model/language/en';
 import { clockTime } from '../../interaction-model/language/en/clock';
-import type { Spoken } from '../../interaction-model/language/language';
 import { type Bank, type Field, KINDS, LEVELS, SETTINGS } from '../bank/types';
 import { DAY_PARTS, type Heard } from '../coach/heard';
+import { formsOf, isCalled, plainWords, settingCalled } from './called';
 import type { HeardSlot } from './envelope';
 import { meaningOf } from './hear';
+import { resolved } from './names';
 
 /**
  * While an answer is listened for, a command arrives as the words of an answer. The whole text, matched against every command's samples,
@@ -19,7 +20,7 @@ export function commandIn(text: string, bank: Bank, fieldId: string | undefined)
   const field = fieldId === undefined ? undefined : bank.field(fieldId);
   for (const { intent, pattern } of patterns()) {
     const groups = pattern.exec(words)?.groups;
-    const slots = groups && resolved(groups, bank, field);
+    const slots = groups && slotsOf(groups, bank, field);
     if (slots) return meaningOf(intent, slots);
   }
   return undefined;
@@ -41,15 +42,6 @@ const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([
   'NameAloneIntent',
   'TimeAloneIntent',
 ]);
-
-const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
-    .replace(/^ *(please|alexa)\b|\bplease *$/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
 
 /** Every sample of every command, with the usual phrases of Alexa's own intents. */
 function* commandSamples(): Generator<readonly [IntentName, string]> {
@@ -85,8 +77,6 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   .set('sixty', '60')
   .set('ninety', '90');
 
-const formsOf = ({ value, synonyms }: Spoken): readonly string[] => [value, ...synonyms];
-
 /** One of several forms; the longest is tried first. */
 const oneOf = (forms: readonly string[]): string => [...forms].sort((a, b) => b.length - a.length).join('|');
 
@@ -118,7 +108,7 @@ const patternOf = (sample: string): RegExp =>
   );
 
 /** The slots with the ids of their values; nothing unless the bank knows every one of them. */
-function resolved(
+function slotsOf(
   groups: Readonly<Record<string, string>>,
   bank: Bank,
   field: Field | undefined,
@@ -127,7 +117,7 @@ function resolved(
   for (const [slot, words] of Object.entries(groups)) {
     const id = idOf(slot, words, bank, field);
     if (id === undefined) return undefined;
-    slots[slot] = matched(isWritten(slot) ? id : words, id);
+    slots[slot] = resolved({ value: isWritten(slot) ? id : words }, id);
   }
   return slots;
 }
@@ -136,11 +126,6 @@ function resolved(
 const WRITTEN: ReadonlySet<string> = new Set(['AMAZON.NUMBER', 'AMAZON.TIME']);
 
 const isWritten = (slot: string): boolean => slot in SLOTS && WRITTEN.has(SLOTS[slot as SlotName]);
-
-const matched = (value: string, id: string): HeardSlot => ({
-  value,
-  resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id } }] }] },
-});
 
 function idOf(slot: string, words: string, bank: Bank, field: Field | undefined): string | undefined {
   switch (slot) {
@@ -155,7 +140,7 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
     case 'kind':
       return KINDS.find((kind) => isCalled(words, formsOf(EN.kinds[kind])));
     case 'setting':
-      return SETTINGS.find((setting) => isCalled(words, formsOf(EN.settings[setting])));
+      return settingCalled(words);
     case 'daypart':
       return DAY_PARTS.find((part) => isCalled(words, formsOf(EN.dayparts[part])));
     case 'time':
@@ -168,6 +153,3 @@ function idOf(slot: string, words: string, bank: Bank, field: Field | undefined)
       return undefined;
   }
 }
-
-/** Names are written with commas and hyphens that nobody says. */
-const isCalled = (words: string, names: readonly string[]): boolean => names.some((name) => plainWords(name) === words);

@@ -1,7 +1,9 @@
 import { CARRIERS, type IntentName, isIntentName, type Slots, type SpokenSlot } from '../../interaction-model/intents';
 import { KINDS, LEVELS, SETTINGS } from '../bank/types';
 import { DAY_PARTS, type DayPart, type Filter, type Heard, PLAIN, type Plain, type TimeWish } from '../coach/heard';
+import { settingCalled } from './called';
 import type { HeardSlot } from './envelope';
+import { matchIn } from './names';
 
 /** What an intent means: a command that carries nothing, or what its slots make of it. */
 type Meaning<I extends IntentName> = (slots: Slots<I>) => Heard;
@@ -65,9 +67,12 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   CheckMyselfIntent: plain('self-check'),
   AllPointsIntent: plain('all-points'),
   NoPointsIntent: plain('no-points'),
-  SwitchFieldIntent: ({ field }) => ({ kind: 'switch-field', ...idOrMissing('field', field) }),
+  SwitchFieldIntent: switchField,
   ListFieldsIntent: plain('list-fields'),
   ListTopicsIntent: plain('list-topics'),
+  SettingIntent: applyAt,
+  NoSettingIntent: () => ({ kind: 'setting' }),
+  ListSettingsIntent: plain('list-settings'),
   SendLinkIntent: plain('link'),
   MoreQuestionsIntent: plain('more-questions'),
   YesIshIntent: plain('yes'),
@@ -106,6 +111,7 @@ export function touched(args: readonly unknown[]): Heard {
   const [name, ...rest] = args;
   if (rest.length > 0) return { kind: 'unknown' };
   if (name === 'question') return { kind: 'ask', filter: {} };
+  if (name === 'no-setting') return { kind: 'setting' };
   if (name === 'practice') return { kind: 'practice', wish: { filter: {} } };
   return PLAIN.find(({ kind }) => kind === name) ?? { kind: 'unknown' };
 }
@@ -121,9 +127,6 @@ const saidIn = (slots: Readonly<Record<string, HeardSlot>>): Readonly<Record<str
       return spoken ? [[name, { spoken, ...(id !== undefined && { id }) }]] : [];
     }),
   );
-
-const matchIn = (slot: HeardSlot): string | undefined =>
-  slot.resolutions?.resolutionsPerAuthority?.find((r) => r.status.code === 'ER_SUCCESS_MATCH')?.values?.[0]?.value.id;
 
 /** An answer, with the words back that Alexa strips with the carrier. An empty slot means that no words came through. */
 function answerOf(words: string | undefined, carrier: string): Heard {
@@ -141,15 +144,33 @@ function askQuestion({ field, topic, level, kind }: Slots<'AskQuestionIntent'>):
   };
 }
 
-/** A topic or a field by its name alone; what else it may mean depends on what was asked. */
-function nameAlone({ topic, field }: Slots<'NameAloneIntent'>): Heard {
-  const spoken = topic?.spoken ?? field?.spoken;
-  if (spoken === undefined) return { kind: 'fallback' };
+/** A field to change to. Somebody who says so of a place means the setting. */
+function switchField({ field }: Slots<'SwitchFieldIntent'>): Heard {
+  const setting = field && field.id === undefined ? settingCalled(field.spoken) : undefined;
+  return setting ? { kind: 'setting', setting } : { kind: 'switch-field', ...idOrMissing('field', field) };
+}
+
+/** A place to apply at. An empty slot says too little. */
+function applyAt({ setting }: Slots<'SettingIntent'>): Heard {
+  if (setting === undefined) return { kind: 'list-settings' };
+  return {
+    kind: 'setting',
+    ...oneOf('setting', SETTINGS, setting),
+    ...(setting.id === undefined && { missing: setting.spoken }),
+  };
+}
+
+/** A topic, a field or a setting by its name alone; what else it may mean depends on what was asked. */
+function nameAlone({ topic, field, setting }: Slots<'NameAloneIntent'>): Heard {
+  const said = topic ?? field ?? setting;
+  if (said === undefined) return { kind: 'fallback' };
+  const place = SETTINGS.find((one) => one === setting?.id) ?? (said.id === undefined && settingCalled(said.spoken));
   return {
     kind: 'name',
-    text: spoken,
+    text: said.spoken,
     ...(topic?.id !== undefined && { topic: topic.id }),
     ...(field?.id !== undefined && { field: field.id }),
+    ...(place && { setting: place }),
   };
 }
 

@@ -196,6 +196,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
     launches: number,
     zone: v.exactOptional(text),
     streak: v.exactOptional(v.object({ day: number, length: number })),
+    setting: v.exactOptional(v.picklist(SETTINGS)),
   }),
   play,
   stage,

@@ -24,6 +24,7 @@ import { shortHash } from './hash';
 import { meaningOf, touched } from './hear';
 import type { Log } from './log';
 import { metered } from './meter';
+import { namedIn } from './names';
 import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
 import { timeZoneOf } from './settings';
@@ -109,7 +110,8 @@ function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field
     case 'SessionEndedRequest':
       return { kind: 'ended' };
     case 'IntentRequest': {
-      const heard = meaningOf(request.intent?.name ?? '', request.intent?.slots ?? {});
+      const slots = namedIn(request.intent?.slots ?? {}, ports.bank, field);
+      const heard = meaningOf(request.intent?.name ?? '', slots);
       return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
     }
     case 'Alexa.Presentation.APL.UserEvent':

@@ -22,6 +22,8 @@ export interface IndexHeader {
   readonly ids: number;
   readonly names: number;
   readonly pack: number;
+  /** Where in the pack lies what fields inherit: offset and length. */
+  readonly common?: readonly [number, number];
 }
 
 /** A header, and where the rows begin. */
@@ -48,7 +50,12 @@ export function spokenKey(spoken: string): string {
 }
 
 /** The text of an index. A name that several fields claim leads to the one that comes first. */
-export function writeIndex(rows: readonly FieldRow[], first: readonly string[], pack: number): string {
+export function writeIndex(
+  rows: readonly FieldRow[],
+  first: readonly string[],
+  pack: number,
+  common?: IndexHeader['common'],
+): string {
   const names = new Map<string, string>();
   for (const { summary } of rows)
     for (const name of [summary.name, summary.plural, ...summary.aliases].map(spokenKey))
@@ -59,7 +66,7 @@ export function writeIndex(rows: readonly FieldRow[], first: readonly string[], 
   const spoken = table([...names]);
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
   const sizes = { ids: bytes(ids), names: bytes(spoken), pack };
-  const header: IndexHeader = { format: FORMAT, count: rows.length, first, ...sizes };
+  const header: IndexHeader = { format: FORMAT, count: rows.length, first, ...sizes, ...(common && { common }) };
   return `${JSON.stringify(header)}\n${ids}${spoken}`;
 }
 
@@ -148,7 +155,8 @@ function isHeader(value: unknown): value is IndexHeader {
     isObject(value) &&
     value.format === FORMAT &&
     isTexts(value.first) &&
-    [value.count, value.ids, value.names, value.pack].every(isCount)
+    [value.count, value.ids, value.names, value.pack].every(isCount) &&
+    (value.common === undefined || (Array.isArray(value.common) && value.common.every(isCount)))
   );
 }
 

@@ -77,6 +77,8 @@ export const fieldForm = z.strictObject({
   area: text,
   intro: text,
   moreQuestions: id.optional(),
+  /** Topics and questions of the common core that the field does not inherit. */
+  leaveOut: z.array(id).optional(),
 });
 
 /** An element of `<field>/facts.yaml`. Status: V seen on the official page, S seen on a secondary one, M memory, ? doubtful. */

@@ -136,6 +136,15 @@ export interface Field {
   readonly terms: readonly Term[];
 }
 
+/** What fields inherit: generic topics with their questions, and the links and terms that these name. */
+export type Common = Pick<Field, 'topics' | 'questions' | 'links' | 'terms'>;
+
+/** A field as it is packed: what it inherits stands in the pack once for all fields. */
+export interface PackedField extends Field {
+  /** The numbers that common questions have in this field, by their ids. */
+  readonly inherits?: Readonly<Record<string, number>>;
+}
+
 /** A line of the index: what can be said of a field without opening it. */
 export interface FieldSummary {
   readonly id: string;

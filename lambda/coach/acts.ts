@@ -1,4 +1,4 @@
-import type { Jurisdiction, Link } from '../bank/types';
+import type { Jurisdiction, Link, Setting } from '../bank/types';
 import type { Rating } from '../feedback/types';
 import type { Day } from './card';
 import type { Minute } from './clock';
@@ -61,8 +61,14 @@ export type Owner = 'person' | 'household';
 export interface Acts {
   readonly welcome: { readonly plural: string };
   readonly 'welcome-back': { readonly brief: boolean; readonly due: number };
-  readonly 'was-answering': { readonly topic: string; readonly said: number; readonly of: number };
-  readonly 'was-asked': { readonly topic: string };
+  /** What was left open in the field. `greets` where the listener has only just come in. */
+  readonly 'was-answering': {
+    readonly topic: string;
+    readonly said: number;
+    readonly of: number;
+    readonly greets: boolean;
+  };
+  readonly 'was-asked': { readonly topic: string; readonly greets: boolean };
   readonly 'not-saved': object;
   /** What is kept is of a newer version of the skill. */
   readonly 'newer-kept': object;
@@ -82,7 +88,12 @@ export interface Acts {
   readonly later: object;
   readonly 'share-done': object;
   readonly 'nothing-to-plan': object;
-  readonly 'was-in-session': { readonly number: number; readonly count: number; readonly interview: boolean };
+  readonly 'was-in-session': {
+    readonly number: number;
+    readonly count: number;
+    readonly interview: boolean;
+    readonly greets: boolean;
+  };
   readonly 'session-kept': object;
   readonly debrief: {
     readonly answered: number;
@@ -131,6 +142,12 @@ export interface Acts {
   readonly fields: { readonly names: readonly string[]; readonly more: number };
   readonly topics: { readonly names: readonly string[]; readonly more: number };
   readonly 'no-topic': { readonly said: string };
+  /** `here` is false where the field has no question for the setting. */
+  readonly 'setting-is': { readonly setting: Setting; readonly already: boolean; readonly here: boolean };
+  readonly 'setting-gone': { readonly already: boolean };
+  readonly settings: { readonly names: readonly Setting[]; readonly more: number };
+  readonly 'no-settings': object;
+  readonly 'no-setting': { readonly said: string };
   readonly link: { readonly name: string };
   readonly 'no-link': object;
   readonly 'more-questions': { readonly name: string };
@@ -207,6 +224,7 @@ export interface Asks {
   readonly 'go-on': object;
   readonly 'which-field': object;
   readonly 'which-topic': object;
+  readonly 'which-setting': object;
   readonly choose: { readonly choices: readonly Choice[] };
   readonly 'did-you-mention': { readonly say: string };
   readonly 'check-point': { readonly say: string; readonly first: boolean };

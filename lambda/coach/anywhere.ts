@@ -1,7 +1,7 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
 import { askErasing } from './erase';
-import { fieldsAct, topicsAct } from './fields';
+import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
@@ -10,6 +10,7 @@ import { progress } from './progress';
 import { questionAsk } from './question';
 import { reask } from './reask';
 import { consented, remind, stopReminding, whenReminded } from './remind';
+import { chooseSetting, listSettings } from './settings';
 import { keyPoints, longSample, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
@@ -46,6 +47,8 @@ export type Anywhere = Extract<
       | 'use-listening'
       | 'list-fields'
       | 'list-topics'
+      | 'list-settings'
+      | 'setting'
       | 'link'
       | 'more-questions'
       | 'remind'
@@ -84,9 +87,13 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'what-heard':
       return reask(says(d, whatHeard(stage)));
     case 'list-fields':
-      return reask(says(d, fieldsAct(d)));
+      return stage.at === 'lobby' ? asks(says(d, fieldsAct(d)), fieldChoice(d)) : reask(says(d, fieldsAct(d)));
     case 'list-topics':
       return stage.at === 'lobby' ? asks(says(d, topicsAct(d)), { ask: 'which-topic' }) : reask(says(d, topicsAct(d)));
+    case 'setting':
+      return chooseSetting(d, heard);
+    case 'list-settings':
+      return listSettings(d);
     case 'link':
       return reask(linkTo(d, question));
     case 'progress':

@@ -1,5 +1,6 @@
 import type { Card } from './card';
 import { newPlay } from './fields';
+import type { Heard } from './heard';
 import type { Kept, KeptField, Me, OpenQuestion } from './kept';
 import { type Learner, type Play, type Stage, type Table, tableOf } from './learner';
 import { applyMark } from './schedule';
@@ -114,11 +115,16 @@ export function onCards(learner: Learner, cards: readonly Card[]): Learner {
   };
 }
 
-/** The learner in another field, of which nothing was read yet: no question of the field before is on the table any more. */
-export const inField = (learner: Learner, field: string): Learner =>
-  learner.play.field === field
-    ? learner
-    : { ...learner, play: newPlay(field), stage: { at: 'lobby', yes: 'question', stumbles: 0 } };
+/** The learner in another field, of which nothing was read yet: no question and no session of the field before is at hand any more. */
+export function inField(learner: Learner, field: string): Learner {
+  if (learner.play.field === field) return learner;
+  const { session: _, ...rest } = learner;
+  return { ...rest, play: newPlay(field), stage: { at: 'lobby', yes: 'question', stumbles: 0 } };
+}
+
+/** What was heard, as it is to be understood in the field: once there, nothing is left to confirm. */
+export const meantIn = ({ play, stage }: Learner, field: string, heard: Heard): Heard =>
+  stage.at === 'confirming' && play.field !== field ? stage.want : heard;
 
 /** The stage with its question's card as it is now. */
 function withCards<S extends Stage>(stage: S, cards: readonly Card[]): S;

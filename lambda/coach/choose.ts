@@ -1,4 +1,4 @@
-import type { Field, Question } from '../bank/types';
+import type { Field, Question, Setting } from '../bank/types';
 import type { Card, Day } from './card';
 import { chance } from './chance';
 import type { Filter } from './heard';
@@ -11,6 +11,8 @@ export interface ChoiceOf {
   readonly field: Field;
   readonly deck: readonly Card[];
   readonly filter: Filter;
+  /** Where the listener applies. */
+  readonly setting?: Setting;
   readonly today: Day;
   /** Topic of the question before: another one is preferred. */
   readonly after?: string;
@@ -38,15 +40,41 @@ export interface Candidate {
   readonly group: number;
 }
 
-/** Every question that fits, in the order in which they may come; topics are not mixed. */
+/** Every question that may come, in the order in which they may come; topics are not mixed. */
 export function ranked(c: ChoiceOf): readonly Candidate[] {
   const cards = new Map(c.deck.map((card) => [card.question, card]));
-  return c.field.questions
-    .filter((q) => fits(q, c.filter) && q.number !== c.but)
+  const all = c.field.questions
+    .filter((q) => mayCome(q, c.filter, c.setting) && q.number !== c.but)
     .map((question) => ({ question, card: cards.get(question.number) }))
     .map((entry) => ({ ...entry, group: groupOf(entry.card, c.today), order: orderOf(entry.question, entry.card, c) }))
     .sort((a, b) => a.group - b.group || a.order - b.order);
+  const known = c.field.questions.some((q) => isFor(q, c.setting) && cards.has(q.number));
+  return known ? all : firstOfSetting(all, c.setting);
 }
+
+/** The first question of a setting comes before all other unseen ones, so that one hears at once what was chosen. */
+function firstOfSetting(all: readonly Candidate[], setting: Setting | undefined): readonly Candidate[] {
+  const first = all.find(({ question, group }) => group === UNSEEN && isFor(question, setting));
+  if (first === undefined) return all;
+  const due = all.filter(({ group }) => group < UNSEEN);
+  return [...due, first, ...all.filter((candidate) => candidate.group >= UNSEEN && candidate !== first)];
+}
+
+/**
+ * True if a question may come: it meets what was asked for, and it is for everybody, for the listener's setting, or of a topic that was
+ * asked for by name.
+ */
+export const mayCome = (question: Question, filter: Filter, setting: Setting | undefined): boolean =>
+  fits(question, filter) && (question.settings.length === 0 || filter.topic !== undefined || isFor(question, setting));
+
+const isFor = ({ settings }: Question, setting: Setting | undefined): boolean =>
+  setting !== undefined && settings.includes(setting);
+
+/** The field without the questions of other settings than the listener's. */
+export const inMix = (field: Field, setting: Setting | undefined): Field => ({
+  ...field,
+  questions: field.questions.filter((question) => mayCome(question, {}, setting)),
+});
 
 /** True if a question meets everything that the listener asked for. */
 export const fits = (question: Question, filter: Filter): boolean =>
@@ -54,9 +82,11 @@ export const fits = (question: Question, filter: Filter): boolean =>
   (filter.level === undefined || question.level === filter.level) &&
   (filter.kind === undefined || question.kind === filter.kind);
 
-/** How many cards of a deck are due on a day. */
-export const dueOn = (deck: readonly Card[], today: Day): number =>
-  deck.filter((card) => groupOf(card, today) === DUE).length;
+/** How many cards of a deck are due on a day, of those whose question the field has. */
+export function dueOn({ questions }: Field, deck: readonly Card[], today: Day): number {
+  const asked = new Set(questions.map(({ number }) => number));
+  return deck.filter((card) => asked.has(card.question) && groupOf(card, today) === DUE).length;
+}
 
 /** The groups, in the order in which they may come. */
 export const [DUE, UNSEEN, PUT_AWAY, WEAKEST, TODAY] = [0, 1, 2, 3, 4];
@@ -68,11 +98,14 @@ function groupOf(card: Card | undefined, today: Day): number {
   return card.due <= today ? DUE : WEAKEST;
 }
 
+/** Questions of the listener's setting are few: unseen ones come sooner, about three times as often as others. */
+const SOONER = 3;
+
 /** Within a group: most overdue, or weakest, first; unseen ones by chance, beginning gently while nothing was asked yet. */
 function orderOf(question: Question, card: Card | undefined, c: ChoiceOf): number {
   if (card === undefined) {
     const gently = c.deck.length === 0 && c.filter.level === undefined && question.level !== 'entry' ? 1 : 0;
-    return gently + chance(`${c.key}:${question.number}`);
+    return gently + chance(`${c.key}:${question.number}`) / (isFor(question, c.setting) ? SOONER : 1);
   }
   if (card.attempts === 0 || card.last >= c.today) return card.last + card.attempts;
   return card.due <= c.today ? card.due : card.best;

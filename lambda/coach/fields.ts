@@ -1,10 +1,13 @@
 import type { Act, Ask } from './acts';
-import { asks, at, type Decision, type Draft, played, preferring, says, withoutSession } from './draft';
+import { inMix } from './choose';
+import { asks, at, type Decision, type Draft, preferring, says, withoutSession } from './draft';
 import type { Heard } from './heard';
 import type { Play } from './learner';
+import { offerLeft, withHand } from './left-behind';
 import { startPractice } from './practice';
 import { askNext } from './question';
 import { reask } from './reask';
+import { chooseSetting, settingOfTopic } from './settings';
 
 const NAMED = 3;
 
@@ -12,6 +15,7 @@ const NAMED = 3;
 export const newPlay = (field: string): Play => ({ field, seen: [], filter: {}, hand: [] });
 
 type Wanting = Extract<Heard, { kind: 'ask' | 'switch-field' | 'practice' }>;
+type Confirmed = Wanting | Extract<Heard, { kind: 'interview' }>;
 
 /** Says what the bank does not have, if that is what was asked for. */
 export function askField(d: Draft, want: Wanting): Draft | undefined {
@@ -34,17 +38,24 @@ export function askField(d: Draft, want: Wanting): Draft | undefined {
 export const fieldChoice = (d: Draft): Ask =>
   d.c.bank.fields().count === 1 ? { ask: 'start' } : { ask: 'which-field' };
 
-/** One question as asked for, or the names of what there is. In another field for this session alone. */
+/**
+ * One question as asked for, or the names of what there is. In another field for this session alone; what is open in the field before stays
+ * as it is, and is offered again there.
+ */
 export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): Decision {
   const impossible = askField(d, want);
   if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
   if (impossible) return asks(inLobby(impossible), { ask: want.missing === undefined ? 'which-field' : 'which-topic' });
-  const { play } = d.learner;
-  if (want.field === undefined || want.field === play.field) return askNext(withoutSession(d), want.filter, true);
-  const moved: Draft = withoutSession({ ...d, learner: { ...d.learner, play: newPlay(want.field) } });
-  if (d.marks.length > 0) return asks(says(inLobby(moved), isField(moved, want.field, false)), { ask: 'start' });
-  return askNext(played(moved, { filter: want.filter }), want.filter, true);
+  if (goesElsewhere(d, want)) return { kind: 'needs-deck', field: want.field };
+  return askNext(withoutSession(d), want.filter, true);
 }
+
+/** True if a wish leads to another field than the one in play, and that field exists. */
+export const goesElsewhere = <W extends Confirmed>(d: Draft, want: W): want is W & { readonly field: string } =>
+  'field' in want &&
+  want.field !== undefined &&
+  want.field !== d.learner.play.field &&
+  d.c.bank.field(want.field) !== undefined;
 
 /** A practice session as wished for, or the names of the topics that there are. */
 export function practise(d: Draft, want: Extract<Heard, { kind: 'practice' }>): Decision {
@@ -53,19 +64,40 @@ export function practise(d: Draft, want: Extract<Heard, { kind: 'practice' }>): 
   return impossible ? asks(inLobby(impossible), { ask: 'which-topic' }) : startPractice(d, want.wish);
 }
 
-/** Chooses a field for good. */
+/**
+ * Chooses a field for good, and offers what was left open there. What is open in the field before stays as it is, as if the session had been
+ * lost, and is offered when one comes back.
+ */
 export function switchField(d: Draft, want: Extract<Heard, { kind: 'switch-field' }>): Decision {
   const impossible = askField(d, want);
   if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
   if (impossible || want.field === undefined) return asks(inLobby(impossible ?? d), fieldChoice(d));
-  const already = want.field === d.learner.me.field && want.field === d.learner.play.field;
-  const moved = already ? d : { ...d, learner: { ...d.learner, play: newPlay(want.field) } };
-  const kept = already ? moved : preferring(moved, { field: want.field });
-  return asks(says(inLobby(kept), isField(kept, want.field, already)), { ask: 'start' });
+  if (want.field !== d.learner.play.field) return { kind: 'needs-deck', field: want.field };
+  if (d.learner.play.deck === undefined) return asks(inLobby(inThisField(d)), { ask: 'start' });
+  const told = says(choosing(d), isField(d, false));
+  const left = offerLeft(told, { greets: false, quietly: (same) => same });
+  return left === undefined ? asks(inLobby(withHand(told)), { ask: 'start' }) : oneWrite(left);
 }
 
-/** A name alone, as the reply to "Which one would you like?": a question on that topic, or that field. */
-export const byName = (d: Draft, { text, topic, field }: Extract<Heard, { kind: 'name' }>): Decision => {
+/** A turn is one write: where an answer is rated as well, the field is kept with a later one. */
+const oneWrite = (decision: Decision): Decision =>
+  decision.kind === 'reply' && decision.me && decision.change
+    ? { ...decision, me: false, learner: { ...decision.learner, unkept: true } }
+    : decision;
+
+/** Says which field it is to somebody who changes to the one that is practised already. */
+export const inThisField = (d: Draft): Draft => says(choosing(d), isField(d, d.learner.me.field === d.field.id));
+
+/** Keeps the field in play for good. */
+const choosing = (d: Draft): Draft => (d.learner.me.field === d.field.id ? d : preferring(d, { field: d.field.id }));
+
+/**
+ * A name alone, as the reply to "Which one would you like?": a question on that topic, or that field, or that setting. A topic that is all
+ * about one setting has its name, and then the setting is meant.
+ */
+export const byName = (d: Draft, { text, topic, field, setting }: Extract<Heard, { kind: 'name' }>): Decision => {
+  const place = topic === undefined ? setting : settingOfTopic(d.field, topic);
+  if (place !== undefined) return chooseSetting(d, { setting: place });
   if (topic === undefined && field !== undefined) return switchField(d, { kind: 'switch-field', field });
   return oneQuestion(
     d,
@@ -73,11 +105,7 @@ export const byName = (d: Draft, { text, topic, field }: Extract<Heard, { kind: 
   );
 };
 
-const isField = (d: Draft, field: string, already: boolean): Act => ({
-  act: 'field-is',
-  plural: d.c.bank.field(field)?.plural ?? field,
-  already,
-});
+const isField = ({ field }: Draft, already: boolean): Act => ({ act: 'field-is', plural: field.plural, already });
 
 const inLobby = (d: Draft): Draft => at(d, { at: 'lobby', yes: 'question', stumbles: 0 });
 
@@ -88,9 +116,10 @@ export function fieldsAct(d: Draft): Act {
   return { act: 'fields', names, more: count - names.length };
 }
 
-/** Names a few topics of the field, a different few each time. */
+/** Names a few topics of the field, a different few each time; those of other settings than the listener's are not for them. */
 export function topicsAct(d: Draft): Act {
-  const { topics } = d.field;
+  const asked = new Set(inMix(d.field, d.learner.me.setting).questions.map((question) => question.topic));
+  const topics = d.field.topics.filter(({ id }) => asked.has(id));
   const start = Math.floor(d.c.now / 1000) % Math.max(topics.length, 1);
   const names = [...topics.slice(start), ...topics.slice(0, start)].slice(0, NAMED + 1).map((t) => t.name);
   return { act: 'topics', names, more: topics.length - names.length };

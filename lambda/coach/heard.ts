@@ -73,6 +73,7 @@ export const PLAIN = [
   { kind: 'when-reminded' },
   { kind: 'list-fields' },
   { kind: 'list-topics' },
+  { kind: 'list-settings' },
   { kind: 'link' },
   { kind: 'more-questions' },
   { kind: 'progress' },
@@ -102,11 +103,19 @@ export type Heard =
   | { readonly kind: 'launch' }
   | { readonly kind: 'ask'; readonly field?: string; readonly filter: Filter; readonly missing?: string }
   | { readonly kind: 'answer'; readonly text: string }
-  /** The name of a topic or a field and nothing else: a choice between questions, an answer to one. */
-  | { readonly kind: 'name'; readonly text: string; readonly topic?: string; readonly field?: string }
+  /** The name of a topic, a field or a setting and nothing else: a choice between questions, an answer to one. */
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      readonly topic?: string;
+      readonly field?: string;
+      readonly setting?: Setting;
+    }
   | { readonly kind: 'practice'; readonly wish: PracticeWish; readonly missing?: string }
   | { readonly kind: 'interview'; readonly wish: InterviewWish }
   | { readonly kind: 'switch-field'; readonly field?: string; readonly missing?: string }
+  /** The setting in which the listener applies, from now on; none in particular when nothing is named. */
+  | { readonly kind: 'setting'; readonly setting?: Setting; readonly missing?: string }
   /** A quiet window to answer aloud in, of so many seconds. */
   | { readonly kind: 'rehearse'; readonly seconds?: number }
   /** How one did on a topic. */

@@ -1,3 +1,4 @@
+import type { Setting } from '../bank/types';
 import type { Card, Day } from './card';
 import type { Session } from './session';
 
@@ -26,6 +27,8 @@ export interface Me {
   /** IANA name of the listener's time zone, once Alexa has told it; the locale's usual one without. */
   readonly zone?: string;
   readonly streak?: Streak;
+  /** Where the listener applies: questions for this setting come, too. Absent: those for everybody alone. */
+  readonly setting?: Setting;
 }
 
 /** The question that is open, so that the next launch can go on with it. */

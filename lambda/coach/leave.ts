@@ -1,6 +1,6 @@
 import { anywhere } from './anywhere';
 import { asks, at, type Decision, type Draft, goOn, questionOf, type Step, withoutSession } from './draft';
-import { askField } from './fields';
+import { askField, goesElsewhere, inThisField } from './fields';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { settle } from './question';
@@ -14,6 +14,7 @@ type Confirming = Extract<Stage, { at: 'confirming' }>;
 export function leave(d: Draft, from: Confirming['from'], want: Confirming['want']): Decision {
   const impossible = want.kind === 'interview' ? undefined : askField(d, want);
   if (impossible) return reask(impossible);
+  if (want.kind === 'switch-field' && want.field === d.field.id) return reask(inThisField(d));
   return asks(at(d, { at: 'confirming', from, want }), { ask: 'leave' });
 }
 
@@ -22,10 +23,7 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
   const back = at(d, stage.from);
   switch (heard.kind) {
     case 'yes':
-      return goOn(
-        at(withoutSession(left(back, stage.from)), { at: 'lobby', yes: 'question', stumbles: 0 }),
-        stage.want,
-      );
+      return goOn(at(left(back, stage), { at: 'lobby', yes: 'question', stumbles: 0 }), stage.want);
     case 'no':
     case 'cancel':
       return stay(back, stage.from);
@@ -39,9 +37,13 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
   }
 }
 
-/** What was collected is rated; a question without an answer is put away. */
-function left(d: Draft, from: Confirming['from']): Draft {
+/**
+ * What was collected is rated, and a question without an answer is put away; the session is over. For another field all of it stays as it is
+ * kept, so that it can be offered again.
+ */
+function left(d: Draft, { from, want }: Confirming): Draft {
+  if (goesElsewhere(d, want)) return d;
   const question = questionOf(d.field, from.table.question);
-  if (from.at !== 'collecting' || question === undefined) return settle(d);
-  return { ...reviewed(d, from, question).d, say: d.say };
+  if (from.at !== 'collecting' || question === undefined) return withoutSession(settle(d));
+  return withoutSession({ ...reviewed(d, from, question).d, say: d.say });
 }

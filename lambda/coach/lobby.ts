@@ -53,19 +53,20 @@ const farewell = (d: Draft): Step => ends(says(d, { act: 'goodbye', tally: d.lea
 /** Goes on with the question that was left open; this session holds it from now on. */
 function resume(before: Draft): Step {
   const { open } = before.learner.play;
-  const d = inPlace(before, open?.waiting === true);
+  const answered = open?.waiting === true || open?.begun === true;
+  const d = inPlace(before, answered);
   const question = open && questionOf(d.field, open.question);
-  if (open === undefined || question === undefined || open.waiting) return next(d);
+  if (open === undefined || question === undefined || answered) return next(d);
   return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
 }
 
 /** In a session, which of its questions it is. */
-function inPlace(d: Draft, waiting: boolean): Draft {
+function inPlace(d: Draft, answered: boolean): Draft {
   const { session } = d.learner;
   if (session === undefined) return d;
-  return says(d, { act: 'place', number: session.position + (waiting ? 2 : 1), count: session.plan.length });
+  return says(d, { act: 'place', number: session.position + (answered ? 2 : 1), count: session.plan.length });
 }
 
 /** The question that was left open is put away, and counted as asked. */
 const putAside = (d: Draft): Step =>
-  asks(at(withoutSession(settle(d)), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });
+  asks(at(settle(withoutSession(d)), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });

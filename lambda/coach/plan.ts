@@ -1,6 +1,6 @@
 import type { Field, Kind, Question, Setting } from '../bank/types';
 import type { Card, Day } from './card';
-import { type Candidate, type ChoiceOf, DUE, PUT_AWAY, ranked, TODAY, UNSEEN } from './choose';
+import { type Candidate, type ChoiceOf, DUE, inMix, PUT_AWAY, ranked, TODAY, UNSEEN } from './choose';
 import type { Filter, InterviewWish, PracticeWish } from './heard';
 import type { InHand } from './learner';
 import { weakestTopics } from './readiness';
@@ -21,6 +21,8 @@ export interface Planning {
   readonly today: Day;
   /** Key of chance. */
   readonly key: string;
+  /** Where the listener applies. */
+  readonly setting?: Setting;
 }
 
 /** A plan, and whether the day's share kept questions out of it. */
@@ -40,7 +42,7 @@ export const lengthOf = ({ count, minutes }: Pick<PracticeWish, 'count' | 'minut
  * turns.
  */
 export function planPractice(p: Planning, wish: PracticeWish): Plan {
-  const topics = wish.weak ? weakestTopics(p.field, p.deck, p.today).map((t) => t.topic) : undefined;
+  const topics = wish.weak ? weakestTopics(inMix(p.field, p.setting), p.deck, p.today).map((t) => t.topic) : undefined;
   const all = ranked(choiceOf(p, wish.filter)).filter(
     ({ question, group }) => group !== TODAY && (topics === undefined || topics.includes(question.topic)),
   );
@@ -79,7 +81,8 @@ export function partsOf({ minutes = 10, level }: InterviewWish): readonly Part[]
 
 /** The questions of a mock interview: for each part what may come first, of another topic as far as that allows. */
 export function planInterview(p: Planning, wish: InterviewWish): readonly InHand[] {
-  const all = ranked(choiceOf(p, {})).filter(({ question }) => fitsSetting(question, wish.setting));
+  const setting = wish.setting ?? p.setting;
+  const all = ranked(choiceOf({ ...p, ...(setting && { setting }) }, {}));
   const taken: Candidate[] = [];
   for (const part of partsOf(wish)) {
     const free = all.filter((c) => !taken.includes(c) && fitsPart(c.question, part));
@@ -96,10 +99,6 @@ function fitsPart(question: Question, part: Part): boolean {
   if (part === 'opening' || part === 'closing') return question.place === part;
   return question.place === undefined && question.kind === part;
 }
-
-/** Questions for every setting, and for this one. */
-const fitsSetting = ({ settings }: Question, setting: Setting | undefined): boolean =>
-  settings.length === 0 || (setting !== undefined && settings.includes(setting));
 
 const choiceOf = (p: Planning, filter: Filter): ChoiceOf => ({ ...p, filter });
 

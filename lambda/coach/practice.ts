@@ -45,6 +45,7 @@ const planning = (d: Draft, deck: NonNullable<Draft['learner']['play']['deck']>)
   deck,
   today: d.c.today,
   key: d.c.key,
+  ...(d.learner.me.setting && { setting: d.learner.me.setting }),
 });
 
 const topicOf = (field: Field, wish: PracticeWish): string | undefined =>

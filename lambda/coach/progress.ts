@@ -1,7 +1,7 @@
 import type { Question } from '../bank/types';
 import type { Note } from './acts';
 import type { Card } from './card';
-import { dueOn } from './choose';
+import { dueOn, inMix } from './choose';
 import { allPoints, type Decision, type Draft, noted, played, questionOf, says } from './draft';
 import { topicsAct } from './fields';
 import type { Heard } from './heard';
@@ -27,20 +27,23 @@ export function progress(d: Draft, wish: Wish): Decision {
 /** What the cards say of the questions that the bank still has. */
 interface Progress {
   readonly rated: readonly { readonly question: Question; readonly card: Card }[];
+  /** Those of the mix, and others in which something was practised. */
   readonly topics: readonly TopicReadiness[];
   readonly due: number;
   readonly streak: number;
 }
 
 function standingOf(d: Draft, deck: readonly Card[]): Progress {
+  const mix = inMix(d.field, d.learner.me.setting);
+  const asked = new Set(mix.questions.map((question) => question.topic));
   const known = deck.filter((card) => questionOf(d.field, card.question) !== undefined);
   return {
     rated: known.flatMap((card) => {
       const question = questionOf(d.field, card.question);
       return question && card.attempts > 0 ? [{ question, card }] : [];
     }),
-    topics: allTopics(d.field, known, d.c.today),
-    due: dueOn(known, d.c.today),
+    topics: allTopics(d.field, known, d.c.today).filter((t) => t.practised > 0 || asked.has(t.topic)),
+    due: dueOn(mix, known, d.c.today),
     streak: streakNow(d.learner.me, d.c.today),
   };
 }
@@ -69,7 +72,7 @@ function overall(d: Draft, now: Progress): Draft {
   return says(d, {
     act: 'progress',
     answered: now.rated.length,
-    questions: d.field.questions.length,
+    questions: inMix(d.field, d.learner.me.setting).questions.length,
     ...pointsIn(now.rated),
     due: now.due,
     streak: now.streak,
@@ -79,7 +82,7 @@ function overall(d: Draft, now: Progress): Draft {
 }
 
 function onTopic(d: Draft, now: Progress, { topic, missing }: Extract<Wish, { kind: 'topic-progress' }>): Draft {
-  const found = now.topics.find((t) => t.topic === topic);
+  const found = allTopics(d.field, d.learner.play.deck ?? [], d.c.today).find((t) => t.topic === topic);
   if (found === undefined) return says(d, { act: 'no-topic', said: missing ?? 'that' }, topicsAct(d));
   const name = nameOf(d, found);
   if (found.practised === 0) return says(d, { act: 'topic-new', topic: name, questions: found.questions });
@@ -111,7 +114,7 @@ const groupsOf = (d: Draft, { topics }: Progress) =>
 const note = (d: Draft, now: Progress): Note => ({
   note: 'progress',
   answered: now.rated.length,
-  questions: d.field.questions.length,
+  questions: inMix(d.field, d.learner.me.setting).questions.length,
   ...pointsIn(now.rated),
   due: now.due,
   streak: now.streak,

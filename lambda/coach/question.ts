@@ -1,6 +1,6 @@
 import type { Question } from '../bank/types';
 import type { Ask } from './acts';
-import { choose, fits, HAND_SIZE } from './choose';
+import { choose, HAND_SIZE, mayCome } from './choose';
 import {
   asks,
   at,
@@ -52,7 +52,7 @@ function leftOpen(d: Draft, filter: Filter): Decision | undefined {
   const { open } = d.learner.play;
   const question = open && questionOf(d.field, open.question);
   if (open === undefined || question === undefined || open.begun || open.waiting) return undefined;
-  if (d.learner.stage.at !== 'lobby' || !fits(question, filter)) return undefined;
+  if (d.learner.stage.at !== 'lobby' || !mayCome(question, filter, d.learner.me.setting)) return undefined;
   return askTable(d, { question: open.question, ...(open.card && { card: open.card }) }, question);
 }
 
@@ -64,6 +64,7 @@ export const handOf = (d: Draft, filter: Filter): readonly InHand[] =>
     filter,
     today: d.c.today,
     key: d.c.key,
+    ...(d.learner.me.setting && { setting: d.learner.me.setting }),
     ...(d.learner.play.topic !== undefined && { after: d.learner.play.topic }),
     ...butFor(d),
   }).slice(0, HAND_SIZE);

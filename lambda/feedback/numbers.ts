@@ -28,6 +28,7 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ...ONES.map((word, i): [string, number] => [word, i]),
   ...TENS.map((word, i): [string, number] => [word, 20 + 10 * i]),
 ]);
+const SCALES: ReadonlySet<string> = new Set(['hundred', 'thousand']);
 const DIGITS = /^\d{1,3}$/;
 
 /** A number that begins at a word: its value and how many words it takes. */
@@ -38,6 +39,8 @@ export interface SpokenNumber {
 
 /** Reads the number that begins at `words[start]`; undefined when none does, or when it is in digits already. */
 export function numberAt(words: readonly string[], start: number): SpokenNumber | undefined {
+  const [word = '', next = ''] = [words[start], words[start + 1]];
+  if (!VALUES.has(word) && !SCALES.has(word) && !SCALES.has(next)) return undefined;
   return yearAt(words, start) ?? thousandsAt(words, start);
 }
 

@@ -18,7 +18,8 @@ export interface Phrase extends SlotRef {
 export interface Prepared {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly sounds: ReadonlyMap<string, readonly SlotRef[]>;
-  readonly examples: ReadonlyMap<Claim, readonly Example[]>;
+  /** What an answer may be close to: an author's phrasings of a key point. */
+  readonly examples: (point: Claim) => readonly Example[];
   readonly echo: Echo;
 }
 
@@ -54,10 +55,18 @@ function prepareAfresh(question: Question): Prepared {
       ({ sound }) => sound,
       ({ ref }) => ref,
     ),
-    examples: new Map(
-      question.keyPoints.map((point) => [point, point.examples.map((text) => exampleOf(text.split(' '), echo.asked))]),
-    ),
+    examples: once((point) => point.examples.map((text) => exampleOf(text.split(' '), echo.asked))),
     echo,
+  };
+}
+
+/** Made when first needed, and kept: most are never looked at. */
+function once<T>(make: (claim: Claim) => T): (claim: Claim) => T {
+  const made = new Map<Claim, T>();
+  return (claim) => {
+    const value = made.get(claim) ?? make(claim);
+    made.set(claim, value);
+    return value;
   };
 }
 

@@ -112,6 +112,8 @@ const JOINED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const JOINS: ReadonlySet<string> = new Set([...JOINED.keys()].flatMap((pair) => pair.split(' ').slice(0, 1)));
+
 /** … and parted here (verbs with a particle, so that "backed up" and "backup" share their stems). */
 const PARTED: ReadonlyMap<string, readonly [string, string]> = new Map(
   Object.entries({
@@ -136,6 +138,7 @@ const PARTED: ReadonlyMap<string, readonly [string, string]> = new Map(
 
 /** The single word that two neighbours make ("bar codes" → "barcode"), if they make one. */
 export function joined(first: string, second: string): string | undefined {
+  if (!JOINS.has(first)) return undefined;
   return JOINED.get(`${first} ${second}`) ?? JOINED.get(`${first} ${second.replace(/s$/, '')}`);
 }
 

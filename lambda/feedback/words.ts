@@ -1,6 +1,7 @@
-import stem from 'wink-porter2-stemmer';
+import porter2 from 'wink-porter2-stemmer';
 import { CLAUSE_BREAKS, FILLERS, NEGATORS, RAISING, SUBJECTS } from './little-words';
 import { numberAt } from './numbers';
+import { remembered } from './remembered';
 import { american, joined, parted } from './spelling';
 
 /** A word as it was heard. */
@@ -44,8 +45,12 @@ export function stemsOf(text: string): string[] {
 
 const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 
+/** What recognition writes, and authors: it needs no mending before words are taken from it. */
+const PLAIN = /^[a-z0-9' ]*$/;
+
 /** Lower-case words without punctuation; hyphens part, "p. d. f." becomes one word. */
 function rawWords(text: string): string[] {
+  if (PLAIN.test(text)) return spelledOut(text.match(/[a-z0-9]+(?:'[a-z0-9]+)*/g) ?? []);
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -62,6 +67,12 @@ function rawWords(text: string): string[] {
 function spelledOut(words: readonly string[]): string[] {
   const out: string[] = [];
   for (let i = 0; i < words.length; ) {
+    const word = words[i] ?? '';
+    if (word.length > 1) {
+      out.push(word);
+      i++;
+      continue;
+    }
     let end = i;
     while (/^[a-z]$/.test(words[end] ?? '')) end++;
     const run = words.slice(i, end).join('');
@@ -85,7 +96,8 @@ function tokensOf(heard: readonly Word[], firstClause: number): Token[] {
   for (const { text, from } of parts) {
     if (CLAUSE_BREAKS.has(text) || (SUBJECTS.has(text) && !raises(tokens))) clause++;
     if (FILLERS.has(text)) continue;
-    tokens.push({ ...from, stem: NEGATORS.has(text) ? text : stem(text), clause });
+    const { word, at, piece } = from;
+    tokens.push({ word, at, piece, stem: NEGATORS.has(text) ? text : stem(text), clause });
   }
   return tokens;
 }
@@ -111,24 +123,26 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 const NOT = /^(do|does|did|is|are|was|were|would|could|should|has|have|had|must|need|might)n'?t$/;
 
+const stem = remembered(porter2);
+
 /** Contractions written out, endings with an apostrophe off, one spelling. */
-function expand(from: Word): Part[] {
-  const whole = IRREGULAR.get(from.word) ?? from.word.replace(NOT, '$1 not');
+const expanded = remembered((word): readonly string[] => {
+  const whole = IRREGULAR.get(word) ?? word.replace(NOT, '$1 not');
   const plain = american(whole.replace(/'(s|d|ll|ve|re|m)$/, '').replace(/'/g, ''));
-  const texts = parted(plain) ?? plain.split(' ');
-  return texts.map((text) => ({ text, from }));
-}
+  return parted(plain) ?? plain.split(' ');
+});
+
+const expand = (from: Word): Part[] => expanded(from.word).map((text) => ({ text, from }));
 
 /** Numbers in words become digits. */
 function numbers(parts: readonly Part[]): Part[] {
   const texts = parts.map((part) => part.text);
   const out: Part[] = [];
-  for (let i = 0; i < parts.length; ) {
+  for (let i = 0; i < parts.length; i++) {
     const number = numberAt(texts, i);
-    const length = number?.length ?? 1;
-    const part = merge(parts.slice(i, i + length), number ? String(number.value) : undefined);
+    const part = number ? merge(parts.slice(i, i + number.length), String(number.value)) : parts[i];
     if (part) out.push(part);
-    i += length;
+    if (number) i += number.length - 1;
   }
   return out;
 }
@@ -136,13 +150,12 @@ function numbers(parts: readonly Part[]): Part[] {
 /** Neighbours that make one word become it. */
 function compounds(parts: readonly Part[]): Part[] {
   const out: Part[] = [];
-  for (let i = 0; i < parts.length; ) {
-    const pair = parts.slice(i, i + 2);
-    const [first, second] = pair;
-    const word = first && second ? joined(first.text, second.text) : undefined;
-    const part = merge(word === undefined ? pair.slice(0, 1) : pair, word);
+  for (let i = 0; i < parts.length; i++) {
+    const [first, second] = [parts[i], parts[i + 1]];
+    const word = first && second && joined(first.text, second.text);
+    const part = word === undefined ? first : merge(parts.slice(i, i + 2), word);
     if (part) out.push(part);
-    i += word === undefined ? 1 : 2;
+    if (word !== undefined) i++;
   }
   return out;
 }

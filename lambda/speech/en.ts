@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../bank/types';
+import type { Jurisdiction, Setting } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
@@ -22,8 +22,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Welcome to Interview Rehearsal. I ask interview questions for ${a.plural}, listen to your answer, and tell you what a strong answer would add. It's practice, not legal advice.`,
   'welcome-back': (a) => `${a.brief ? 'Hello again.' : 'Welcome back to Interview Rehearsal.'}${dueSentence(a.due)}`,
   'was-answering': (a) =>
-    `Welcome back. You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
-  'was-asked': (a) => `Welcome back. You were on a question about ${a.topic}.`,
+    `${welcome(a)}You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
+  'was-asked': (a) => `${welcome(a)}You were on a question about ${a.topic}.`,
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
   'newer-kept': () => "Sorry, a newer version of me keeps your progress, so I can't add today's to it.",
   forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
@@ -44,7 +44,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'share-done': () => "You've done today's share: the rest keeps until tomorrow.",
   'nothing-to-plan': () => 'I have nothing to plan a session from.',
   'was-in-session': (a) =>
-    `Welcome back. You were on question ${count(a.number)} of ${count(a.count)}${a.interview ? ' of your mock interview' : ''}.`,
+    `${welcome(a)}You were on question ${count(a.number)} of ${count(a.count)}${a.interview ? ' of your mock interview' : ''}.`,
   'session-kept': () => "I'll keep the rest of the session for next time.",
   debrief: (a, v) => debrief(a, v),
   walk: (a, v) => `Question ${count(a.number)}, about ${a.topic}. ${feedback(a.feedback, v)}`,
@@ -88,6 +88,16 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   fields: (a) => `I have ${names(a.names, a.more)}${a.names.length === 1 ? ' so far' : ''}.`,
   topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
   'no-topic': (a) => `I have nothing on ${a.said}.`,
+  'setting-is': (a) => settingIs(a),
+  'setting-gone': (a) =>
+    a.already ? 'There is no special setting now.' : 'All right, no special setting from now on.',
+  settings: (a) =>
+    `I have questions for ${names(
+      a.names.map((setting) => PLACES[setting]),
+      a.more,
+    )}.`,
+  'no-settings': () => 'There are no questions for a special setting in this field yet.',
+  'no-setting': (a) => `I have no questions for ${a.said} yet.`,
   link: (a) => `I've put ${a.name} in your Alexa app.`,
   'no-link': () => 'I have no page for that yet.',
   'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions.`,
@@ -119,6 +129,7 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   'go-on': () => 'Shall we go on with it?',
   'which-field': () => 'Which one would you like?',
   'which-topic': () => 'Which one would you like?',
+  'which-setting': () => 'Which one is yours?',
   choose: (a) => choose(a.choices),
   'did-you-mention': (a) => `Did you mention ${a.say}?`,
   'check-point': (a, v) =>
@@ -155,6 +166,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'go-on': () => 'Go on with it? Say yes or no.',
   'which-field': () => 'Say the name of one.',
   'which-topic': () => 'Say the name of one, or say any question.',
+  'which-setting': () => 'Say the name of one, or say no setting.',
   choose: (a) =>
     `Say ${list(
       a.choices.map((c) => CHOICES[c].name),
@@ -187,7 +199,28 @@ const choose = (choices: readonly Choice[]): string => {
     : `Would you like ${offers.length > 2 ? list3(offers) : list(offers, 'or')}?`;
 };
 
+const welcome = ({ greets }: { readonly greets: boolean }): string => (greets ? 'Welcome back. ' : '');
+
 const LENGTHS = { 30: 'half a minute', 60: 'one minute', 90: 'a minute and a half' } as const;
+
+/** Follows "questions for …". */
+const PLACES: { readonly [S in Setting]: string } = {
+  police: 'police records',
+  health: 'health records',
+  'document-control': 'document control',
+  'court-clerk': "courts and clerks' offices",
+  federal: 'federal records',
+  university: 'university records',
+  corporate: 'corporate records',
+};
+
+function settingIs({ setting, already, here }: Act<'setting-is'>): string {
+  const place = PLACES[setting];
+  if (!here) return `I'll keep that in mind. In this field I have no questions for ${place} yet.`;
+  return already
+    ? `Questions for ${place} come up already.`
+    : `All right. From now on, questions for ${place} come up, too.`;
+}
 
 const OVERRIDDEN = {
   again: 'Then it counts as one to learn.',

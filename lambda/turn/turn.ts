@@ -1,9 +1,8 @@
 import type { Bank } from '../bank/types';
-import { inField, learnerOf, newMe, refreshed, unread } from '../coach/begin';
+import { inField, learnerOf, meantIn, newMe, refreshed, unread } from '../coach/begin';
 import { decide } from '../coach/decide';
 import type { Decision, Reply } from '../coach/draft';
-import type { Heard } from '../coach/heard';
-import type { Me } from '../coach/kept';
+import type { Kept, Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
 import type { RunErrand } from '../ports/reminders';
 import type { ProgressStore } from '../ports/store';
@@ -24,10 +23,16 @@ export interface Ports {
  */
 export async function takeTurn(begun: Turn, ports: Ports): Promise<Reply> {
   const { store, newerMet } = wary(ports.store());
-  const learner = begun.learner ?? (await opened(begun, store, ports.bank));
-  const turn = { ...begun, c: { ...begun.c, today: todayOf(begun.c, learner.me) } };
+  const start = begun.learner ? { learner: begun.learner } : await opened(begun, store, ports.bank);
+  const turn = { ...begun, c: { ...begun.c, today: todayOf(begun.c, start.learner.me) } };
   const run = once(begun.run ?? nobody);
-  const reply = await keep(turn, store, learner, async (from) => withMe(await decided(from, turn, store, run), begun));
+  let read = start.kept;
+  const reply = await keep(turn, store, start.learner, async (from) => {
+    const fresh = read;
+    read = undefined;
+    const load: Load = async () => fresh ?? answered(() => store.load(turn.who, secondsOf(turn.c)));
+    return withMe(await decided(from, turn, load, run), begun);
+  });
   return newerMet() ? withReason(reply) : reply;
 }
 
@@ -39,18 +44,25 @@ function withMe(reply: Reply, turn: Turn): Reply {
   return learner.unkept && free && beginsOrEnds ? { ...reply, me: true } : reply;
 }
 
+/** A learner, and what was read of them just now. */
+interface Begun {
+  readonly learner: Learner;
+  readonly kept?: Kept;
+}
+
 /** The learner at the start of a session: as kept, or new. Without an answer from the store, one of whom nothing is known. */
-async function opened({ who, c, zone: ask }: Turn, store: ProgressStore, bank: Bank): Promise<Learner> {
+async function opened({ who, c, zone: ask }: Turn, store: ProgressStore, bank: Bank): Promise<Begun> {
   const now = secondsOf(c);
   const fresh = newMe(c.key, bank.fields().first[0]?.id ?? '');
   const kept = await answered(() => store.load(who, now));
-  if (kept === undefined) return { ...learnerOf({ fields: {} }, { ...fresh, launches: KNOWS_THE_WAY }), adrift: true };
+  if (kept === undefined)
+    return { learner: { ...learnerOf({ fields: {} }, { ...fresh, launches: KNOWS_THE_WAY }), adrift: true } };
   const { me } = kept;
   if (me && kept.leftovers) await answered(() => store.sweep(who, me.epoch));
   if (me && kept.renew) await answered(() => store.saveMe(who, me, now));
   const learner = learnerOf(kept, me === undefined ? fresh : asBefore(me, fresh));
   const zone = me?.zone === undefined ? await ask?.() : undefined;
-  return zone === undefined ? learner : { ...learner, me: { ...learner.me, zone }, unkept: true };
+  return { learner: zone === undefined ? learner : { ...learner, me: { ...learner.me, zone }, unkept: true }, kept };
 }
 
 /** A learner whose epoch is this very request began in it: the request came twice, and is the first launch both times. */
@@ -60,8 +72,11 @@ const asBefore = (me: Me, fresh: Me): Me =>
 /** Nothing is explained to somebody who may well know it. */
 const KNOWS_THE_WAY = 3;
 
+/** Reads everything of the learner, unless this turn has done so just now; nothing without an answer. */
+type Load = () => Promise<Kept | undefined>;
+
 /** Decides, once what the decision needs is there: the deck, or what comes of an errand. Without an answer, any question will do. */
-async function decided(learner: Learner, turn: Turn, store: ProgressStore, run: RunErrand): Promise<Reply> {
+async function decided(learner: Learner, turn: Turn, load: Load, run: RunErrand): Promise<Reply> {
   const decision = decide(learner, turn.heard, turn.c);
   switch (decision.kind) {
     case 'reply':
@@ -69,8 +84,8 @@ async function decided(learner: Learner, turn: Turn, store: ProgressStore, run: 
     case 'needs-errand':
       return replyOf(decide(learner, turn.heard, { ...turn.c, came: await run(decision.errand) }));
     case 'needs-deck': {
-      const there = await withDeck(learner, decision.field, turn, store);
-      return replyOf(decide(there, meant(learner, decision.field, turn), turn.c));
+      const there = await withDeck(learner, decision.field, turn, load);
+      return replyOf(decide(there, meantIn(learner, decision.field, turn.heard), turn.c));
     }
   }
 }
@@ -91,17 +106,13 @@ function once(run: RunErrand): RunErrand {
 
 const nobody: RunErrand = async () => ({ came: 'no-answer', sent: false });
 
-/** What was heard, as it is to be understood in the field: once there, nothing is left to confirm. */
-const meant = ({ play, stage }: Learner, field: string, { heard }: Turn): Heard =>
-  stage.at === 'confirming' && play.field !== field ? stage.want : heard;
-
 /**
  * The learner with the deck of a field in hand. Of a deck that cannot be read, or that is another learner's by now, only what the session
  * carries is known.
  */
-async function withDeck(learner: Learner, field: string, { who, c }: Turn, store: ProgressStore): Promise<Learner> {
+async function withDeck(learner: Learner, field: string, { c }: Turn, load: Load): Promise<Learner> {
   const there = inField(learner, field);
-  const kept = await answered(() => store.load(who, secondsOf(c)));
+  const kept = await load();
   const known = kept !== undefined && (!learner.begun || kept.me?.epoch === learner.me.epoch);
   return known ? refreshed(there, kept.fields[field], c) : unread(there);
 }

@@ -29,7 +29,7 @@ describe('npm run learner', () => {
     const lines = await learner(['show', '--data', dir, '--user', 'listener']);
     expect(lines.slice(0, 10)).toEqual([
       '063607f1db34 household',
-      '  practises records-technician, speed medium, opened 1 times (counted up to 3), epoch 0123456789abcdef',
+      '  practises records-technician, applies at police, speed medium, opened 1 times (counted up to 3), epoch 0123456789abcdef',
       '  lives by the clock of Europe/London',
       '  practised 3 days in a row, last on 2026-06-01',
       '  records-technician: version 1, written 2026-06-01T00:00:00Z, 2 cards (0 written loose)',

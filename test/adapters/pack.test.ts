@@ -13,7 +13,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** Packs fields, opens them, and closes them again. */
 function packed<T>(fields: Iterable<CompiledField>, work: (bank: ReturnType<typeof openBank>) => T): T {
-  writePack(fields, dir);
+  writePack({ fields }, dir);
   const bank = openBank(dir);
   try {
     return work(bank);
@@ -178,7 +178,7 @@ describe('files that cannot be used', () => {
   const pack = join(dir, 'bank.pack');
   const index = join(dir, 'bank.index');
   const fields = [field('a', 'job a'), field('b', 'job b')];
-  beforeEach(() => writePack(fields, dir));
+  beforeEach(() => writePack({ fields }, dir));
 
   const damaged: [string, () => void, string][] = [
     ['no index', () => rmSync(index), `${index} is missing or cannot be read: run npm run build`],

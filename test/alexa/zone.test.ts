@@ -52,12 +52,12 @@ test.each([
 });
 
 test('it is kept, and not asked again', async () => {
-  const again = '(later 1s)\n(timezone Pacific/Honolulu)\nopen interview rehearsal\nreset my progress\nyes\nstop';
+  const again = '(later 1s)\n(timezone Pacific/Honolulu)\nopen interview rehearsal\nreset everything\nyes\nstop';
   expect(await comesBack('en-US', '', again)).toEqual([IN_LONDON, IN_LONDON]);
 });
 
 test('where it could not be had, it is asked for at the next launch', async () => {
-  const up = '(service settings up)\nopen interview rehearsal\nreset my progress\nyes\nstop';
+  const up = '(service settings up)\nopen interview rehearsal\nreset everything\nyes\nstop';
   expect(await comesBack('en-US', '(service settings down)', up)).toEqual([IN_NEW_YORK, IN_LONDON]);
 });
 

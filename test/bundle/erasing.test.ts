@@ -65,9 +65,9 @@ test('after "delete my data" the table is empty, and whatever request comes late
   expect((await talk.say(launch)).speech).toContain('Welcome to Interview Rehearsal.');
 });
 
-test('after "reset my progress" preferences are all that is left', async () => {
+test('after "reset everything" preferences are all that is left', async () => {
   const talk = await practised(bundle.send);
-  await talk.say(intent('ResetIntent'));
+  await talk.say(intent('ResetAllIntent'));
   expect(await talk.say(YES)).toMatchObject({ ends: false, speech: expect.stringContaining('Done.') });
   expect(await bundle.kept()).toEqual(['household#me']);
 });

@@ -189,6 +189,6 @@ test('two of a topic follow each other only where no other topic of the same gro
 
 test('what is due is what was answered before today and whose day has come', () => {
   expect(
-    dueOn([due(1), due(2, 5), weak(3, 0), putAway(4), today(5), cardOf(6, { last: TODAY, due: TODAY })], TODAY),
+    dueOn(CLERK, [due(1), due(2, 5), weak(3, 0), putAway(4), today(5), cardOf(6, { last: TODAY, due: TODAY })], TODAY),
   ).toBe(2);
 });

@@ -1,9 +1,8 @@
 import type { Bank, Field, Question } from '../../lambda/bank/types';
-import { learnerOf, newMe, refreshed } from '../../lambda/coach/begin';
+import { inField, learnerOf, meantIn, newMe, refreshed } from '../../lambda/coach/begin';
 import { decide } from '../../lambda/coach/decide';
 import type { Context, Decision, Reply } from '../../lambda/coach/draft';
 import type { Came } from '../../lambda/coach/errand';
-import { newPlay } from '../../lambda/coach/fields';
 import type { Heard } from '../../lambda/coach/heard';
 import type { KeptField, Me } from '../../lambda/coach/kept';
 import type { Learner } from '../../lambda/coach/learner';
@@ -98,7 +97,19 @@ const ARCHIVIST: Field = {
   questions: [...QUESTIONS, ...[11, 12, 13, 14].map((n) => holdQuestion(`holds-${n}`, n))],
 };
 
-const FIELDS = [fieldOf('clerk', 'clerk'), ARCHIVIST];
+/** A field with questions for two settings: a topic of its own for the police, and one in a topic that is for everybody. */
+const DISPATCHER: Field = {
+  ...fieldOf('dispatcher', 'dispatcher'),
+  topics: [...fieldOf('', '').topics, { id: 'police', name: 'police records', aliases: [] }],
+  questions: [
+    ...QUESTIONS,
+    holdQuestion('police-1', 15, { topic: 'police', settings: ['police'] }),
+    holdQuestion('police-2', 16, { topic: 'police', settings: ['police'], level: 'senior' }),
+    holdQuestion('scanning-4', 17, { topic: 'scanning', settings: ['health', 'police'], kind: 'behavioural' }),
+  ],
+};
+
+const FIELDS = [fieldOf('clerk', 'clerk'), ARCHIVIST, DISPATCHER];
 
 export const BANK: Bank = {
   field: (id) => FIELDS.find((f) => f.id === id),
@@ -167,8 +178,8 @@ function decided(learner: Learner, heard: Heard, c: Context, world: World, came:
   const decision = decide(learner, heard, c);
   if (decision.kind === 'reply') return decision;
   if (decision.kind === 'needs-errand') return replyOf(decide(learner, heard, { ...c, came }));
-  const there = learner.play.field === decision.field ? learner : { ...learner, play: newPlay(decision.field) };
-  return replyOf(decide(refreshed(there, world.fields[decision.field], c), heard, c));
+  const there = inField(learner, decision.field);
+  return replyOf(decide(refreshed(there, world.fields[decision.field], c), meantIn(learner, decision.field, heard), c));
 }
 
 function replyOf(decision: Decision): Reply {

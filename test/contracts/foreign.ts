@@ -12,6 +12,7 @@ const mine: Item = {
   field: { S: FIELD },
   rate: { S: 'medium' },
   launches: { N: '1' },
+  setting: { S: 'police' },
   expiresAt: { N: String(NOW + 1_000) },
   selfCheck: { BOOL: true },
   zone: { S: 'Europe/London' },
@@ -142,9 +143,10 @@ export function copesWithForeignItems(bench: () => Bench): void {
         selfCheck: { S: 'yes' },
         zone: { N: '1' },
         streak: { M: { day: { N: '20605' } } },
+        setting: { S: 'zoo' },
       };
       await bench().put(meKey(who), { ...mine, ...broken });
-      const { zone: _, streak: __, ...rest } = me;
+      const { zone: _, streak: __, setting: ___, ...rest } = me;
       expect((await bench().store.load(who, NOW)).me).toEqual({
         ...rest,
         rate: 'medium',
@@ -155,7 +157,7 @@ export function copesWithForeignItems(bench: () => Bench): void {
 
     test("what an older version's item lacks", async () => {
       const who = somebody();
-      const { selfCheck: _, zone: __, streak: ___, ...older } = mine;
+      const { selfCheck: _, zone: __, streak: ___, setting: ____, ...older } = mine;
       await bench().put(meKey(who), older);
       const { epoch, field, rate, launches } = me;
       expect((await bench().store.load(who, NOW)).me).toEqual({ epoch, field, rate, launches, selfCheck: false });

@@ -15,6 +15,7 @@ export const me: Me = {
   launches: 1,
   zone: 'Europe/London',
   streak: { day: 20_605, length: 3 },
+  setting: 'police',
 };
 
 /** The hash of the n-th request. */

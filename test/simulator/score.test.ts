@@ -31,7 +31,7 @@ describe('what listeners are told they can say', () => {
 
   test.each([
     ['a retention schedule question', 'AskQuestionIntent', { topic: 'retention-schedules' }],
-    ['a hard archivist question', 'AskQuestionIntent', { level: 'senior', field: null }],
+    ['a hard archivist question', 'AskQuestionIntent', { level: 'senior', field: 'archivist' }],
     ['give me an easy question', 'AskQuestionIntent', { level: 'entry' }],
     ['ask me a behavioral question', 'AskQuestionIntent', { kind: 'behavioural' }],
     ['switch to dentist', 'SwitchFieldIntent', { field: null }],

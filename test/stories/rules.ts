@@ -23,8 +23,9 @@ export interface Known {
   readonly longSamples: readonly string[];
 }
 
-export function knownOf(bank: Bank, field: string): Known {
-  const questions: readonly Question[] = bank.field(field)?.questions ?? [];
+/** Of the first fields of the bank, which are all that stories are about. */
+export function knownOf(bank: Bank): Known {
+  const questions: readonly Question[] = bank.fields().first.flatMap(({ id }) => bank.field(id)?.questions ?? []);
   return {
     asked: questions.flatMap((q) => [q.ask, ...q.followUps]),
     samples: questions.map((q) => q.sampleShort),

@@ -2,10 +2,11 @@ import { createEmptyCard, type Card as FsrsCard, fsrs, Rating as Grade, Strategy
 import { dynamoStore } from '../../lambda/adapters/dynamo/store';
 import { openBank } from '../../lambda/adapters/pack';
 import { carriedIn } from '../../lambda/alexa/session';
+import type { Field } from '../../lambda/bank/types';
 import { dateOf, dayOfDate } from '../../lambda/coach/calendar';
 import type { Card, Day } from '../../lambda/coach/card';
 import { chance } from '../../lambda/coach/chance';
-import { dueOn } from '../../lambda/coach/choose';
+import { dueOn, inMix } from '../../lambda/coach/choose';
 import type { Reply } from '../../lambda/coach/draft';
 import type { Heard } from '../../lambda/coach/heard';
 import type { Learner } from '../../lambda/coach/learner';
@@ -24,7 +25,15 @@ const NEW_A_DAY = 10;
 const DUE_A_DAY = 20;
 const FIELD = 'records-technician';
 const bank = openBank(LAMBDA_DIST);
-const questions = bank.field(FIELD)?.questions ?? [];
+/** What somebody is asked who applies at no place in particular. */
+const mix = inMix(fieldNamed(FIELD), undefined);
+const { questions } = mix;
+
+function fieldNamed(id: string): Field {
+  const field = bank.field(id);
+  if (field === undefined) throw new Error(`no field ${id}`);
+  return field;
+}
 
 interface Rated {
   readonly question: number;
@@ -70,7 +79,7 @@ class Student {
   async hasWork(day: number): Promise<boolean> {
     const cards = await this.cards();
     const left = shareLeft(cards, TODAY + day);
-    return (left.due > 0 && dueOn(cards, TODAY + day) > 0) || (left.new > 0 && cards.length < questions.length);
+    return (left.due > 0 && dueOn(mix, cards, TODAY + day) > 0) || (left.new > 0 && cards.length < questions.length);
   }
 
   /** Answers the question on the table, as well as chance has it. */
@@ -131,7 +140,7 @@ test('on no day there are more than ten new questions or twenty that are due', (
 test('every question that is due is asked, as far as the share of the day goes', () => {
   days.forEach(({ asked, before, after }, day) => {
     const due = before.filter((card) => card.attempts > 0 && card.due <= TODAY + day);
-    const left = dueOn(after, TODAY + day);
+    const left = dueOn(mix, after, TODAY + day);
     expect(left).toBe(Math.max(0, due.length - DUE_A_DAY));
     expect(asked.length).toBeGreaterThan(0);
   });

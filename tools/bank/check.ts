@@ -2,10 +2,17 @@ import type { CompiledBank } from './compile';
 import { type Problem, sortProblems } from './problem';
 import { questionsDiffer } from './rules/alike';
 import { asksOneThing, samplesFitTheirTime } from './rules/asking';
-import { pointsAreNotSaidElsewhere } from './rules/elsewhere';
+import { claimsAreNotHeardElsewhere } from './rules/elsewhere';
 import { factsAreSourced, onlySeenFactsCount } from './rules/facts';
 import { examplesAreHeard, samplesCoverEveryMust } from './rules/graded';
-import { idsMatchFiles, idsResolve, uniqueInBank, uniqueInField, uniqueInQuestion } from './rules/ids';
+import {
+  idsMatchFiles,
+  idsResolve,
+  leavesOutWhatClashes,
+  uniqueInBank,
+  uniqueInField,
+  uniqueInQuestion,
+} from './rules/ids';
 import { namesInBank, namesInField } from './rules/names';
 import { publishedStays, retiredStays } from './rules/permanence';
 import {
@@ -16,6 +23,7 @@ import {
   phrasesTellPointsApart,
 } from './rules/phrases';
 import type { BankRule, Context, FolderRule, QuestionRule } from './rules/rule';
+import { phrasesKeepTheirWords } from './rules/shrinking';
 import { fieldsCanBeSpoken, questionsCanBeSpoken } from './rules/spoken';
 
 const BANK_RULES: readonly BankRule[] = [uniqueInBank, namesInBank, publishedStays, retiredStays];
@@ -24,11 +32,13 @@ const FOLDER_RULES: readonly FolderRule[] = [
   idsMatchFiles,
   uniqueInField,
   idsResolve,
+  leavesOutWhatClashes,
   namesInField,
   factsAreSourced,
   fieldsCanBeSpoken,
   questionsDiffer,
-  pointsAreNotSaidElsewhere,
+  claimsAreNotHeardElsewhere,
+  phrasesKeepTheirWords,
 ];
 
 const QUESTION_RULES: readonly QuestionRule[] = [

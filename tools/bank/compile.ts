@@ -1,14 +1,29 @@
+import { inheriting } from '../../lambda/bank/inherit';
 import type { KeyPointSource, QuestionSource, TrapSource } from '../../lambda/bank/schema';
-import type { Claim, Field, FieldSummary, KeyPoint, Question, Slot, Term, Topic, Trap } from '../../lambda/bank/types';
-import { soundOf } from '../../lambda/feedback/phrase';
+import type {
+  Claim,
+  Common,
+  Field,
+  FieldSummary,
+  KeyPoint,
+  PackedField,
+  Question,
+  Slot,
+  Term,
+  Topic,
+  Trap,
+} from '../../lambda/bank/types';
 import type { Entry } from './entry';
-import { phraseOf } from './phrase';
+import { phraseOf, soundOf } from './phrase';
 import type { Problem } from './problem';
 import { numberQuestions, type Published } from './published';
 import { type BankSource, type FieldFolder, readBank } from './read';
 
 /** A field as the function opens it, and what the index says of it. */
-export interface CompiledField extends Field, Pick<FieldSummary, 'aliases' | 'area'> {}
+export interface CompiledField extends Field, Pick<FieldSummary, 'aliases' | 'area'> {
+  /** The field as it is packed, where it inherits anything. */
+  readonly own?: PackedField;
+}
 
 /** A question as its author wrote it, beside what the function gets. */
 export interface CompiledQuestion {
@@ -16,20 +31,31 @@ export interface CompiledQuestion {
   readonly question: Question;
 }
 
-/** A folder of the bank beside the field that was made of it; no field when its `field.yaml` cannot be used. */
+/** A folder of the bank beside the field that was made of it; no field when it is the common one or its `field.yaml` cannot be used. */
 export interface CompiledFolder {
   readonly folder: FieldFolder;
   readonly field: CompiledField | undefined;
+  /** The questions in the folder. Common ones have numbers in fields alone, and 0 here. */
   readonly questions: readonly CompiledQuestion[];
+  /** The common questions that the field has beside its own, under their numbers in the field. */
+  readonly inherited: readonly CompiledQuestion[];
 }
 
 /** A bank, compiled. What has the wrong form is left out and stands in `problems`. */
 export interface CompiledBank {
+  /** The fullest field first: where two give a name to something, it is the one that keeps the name. */
   readonly fields: readonly CompiledField[];
+  /** What fields inherit; absent where there is no such folder. */
+  readonly common: Common | undefined;
   readonly problems: readonly Problem[];
   readonly source: BankSource;
+  /** Folders of fields, and the common one. */
   readonly folders: readonly CompiledFolder[];
 }
+
+/** Every question of a bank, each once. */
+export const questionsIn = (bank: CompiledBank): readonly Question[] =>
+  bank.folders.flatMap(({ questions }) => questions.map(({ question }) => question));
 
 /**
  * Reads and compiles the bank folder `root`. Problems are those of form alone; whether the content is right is for `checkBank`.
@@ -37,21 +63,51 @@ export interface CompiledBank {
  */
 export function compileBank(root: string): CompiledBank {
   const { value: source, problems } = readBank(root);
-  const folders = source.folders.map((folder) => compileFolder(folder, source.published));
-  return { fields: folders.flatMap(({ field }) => field ?? []), problems, source, folders };
+  const shared = source.folders.find(({ isCommon }) => isCommon);
+  const generic = shared && compileCommon(shared);
+  const common = generic && partsOf(generic.folder, generic.questions);
+  const folders = source.folders.map((folder) =>
+    generic && folder === shared ? generic : compileFolder(folder, source.published, generic?.questions ?? [], common),
+  );
+  const fields = folders.flatMap(({ field }) => field ?? []);
+  return { fields: fields.sort(byFullness), common, problems, source, folders };
 }
 
-function compileFolder(folder: FieldFolder, published: Published): CompiledFolder {
+const byFullness = (a: CompiledField, b: CompiledField): number => b.questions.length - a.questions.length;
+
+function compileCommon(folder: FieldFolder): CompiledFolder {
+  const questions = questionsInOrder(folder).map(({ source, topic }) => ({
+    source,
+    question: compileQuestion(source.value, topic, 0),
+  }));
+  return { folder, field: undefined, questions, inherited: [] };
+}
+
+function compileFolder(
+  folder: FieldFolder,
+  published: Published,
+  generic: readonly CompiledQuestion[],
+  common: Common | undefined,
+): CompiledFolder {
   const sources = questionsInOrder(folder);
-  const numbers = numberQuestions(
-    published[folder.name],
-    sources.map(({ source }) => source.value.id),
-  );
+  const wanted = generic.filter(({ question }) => inherits(folder, question));
+  const ids = [...sources.map(({ source }) => source.value.id), ...wanted.map(({ question }) => question.id)];
+  const numbers = numberQuestions(published[folder.name], ids);
   const questions = sources.map(({ source, topic }) => ({
     source,
     question: compileQuestion(source.value, topic, numbers.get(source.value.id) ?? 0),
   }));
-  return { folder, questions, field: compileField(folder, questions) };
+  const inherited = wanted.map(({ source, question }) => ({
+    source,
+    question: { ...question, number: numbers.get(question.id) ?? 0 },
+  }));
+  return { folder, questions, inherited, field: compileField(folder, questions, inherited, common) };
+}
+
+/** True unless the field leaves the question or its topic out, or has a topic of that name itself. */
+function inherits({ field, topics }: FieldFolder, { id, topic }: Question): boolean {
+  const leftOut = field?.value.leaveOut ?? [];
+  return !leftOut.includes(id) && !leftOut.includes(topic) && !topics.some(({ name }) => name === topic);
 }
 
 /** By file, then id: the order in which new questions get their numbers. */
@@ -61,16 +117,33 @@ function questionsInOrder(folder: FieldFolder): { source: Entry<QuestionSource>;
   );
 }
 
-function compileField(folder: FieldFolder, questions: readonly CompiledQuestion[]): CompiledField | undefined {
+function compileField(
+  folder: FieldFolder,
+  questions: readonly CompiledQuestion[],
+  inherited: readonly CompiledQuestion[],
+  common: Common | undefined,
+): CompiledField | undefined {
   const head = folder.field?.value;
   if (!head) return undefined;
-  return {
+  const { name, plural, aliases, area, moreQuestions } = head;
+  const own: Field = {
     id: folder.name,
-    name: head.name,
-    plural: head.plural,
-    aliases: head.aliases,
-    area: head.area,
-    ...(head.moreQuestions !== undefined && { moreQuestions: head.moreQuestions }),
+    name,
+    plural,
+    ...(moreQuestions !== undefined && { moreQuestions }),
+    ...partsOf(folder, questions),
+  };
+  if (!common || inherited.length === 0) return { ...own, aliases, area };
+  const packed = {
+    ...own,
+    inherits: Object.fromEntries(inherited.map(({ question: { id, number } }) => [id, number])),
+  };
+  return { ...inheriting(packed, common), aliases, area, own: packed };
+}
+
+/** What a folder holds for learners, whether it is a field's or the common one. */
+function partsOf(folder: FieldFolder, questions: readonly CompiledQuestion[]): Common {
+  return {
     topics: folder.topics.flatMap(({ topic, name }): Topic[] => {
       if (!topic) return [];
       const { name: spoken, aliases, link } = topic.value;

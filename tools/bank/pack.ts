@@ -2,25 +2,31 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writ
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { INDEX_FILE, PACK_FILE } from '../../lambda/adapters/pack';
-import { type FieldRow, writeIndex } from '../../lambda/bank/index-file';
-import type { Field, FieldSummary } from '../../lambda/bank/types';
+import { type FieldRow, type IndexHeader, writeIndex } from '../../lambda/bank/index-file';
+import type { Common, Field, FieldSummary, PackedField } from '../../lambda/bank/types';
 import type { CompiledField } from './compile';
+
+/** What is packed: fields, and what they inherit. */
+export interface Packable {
+  readonly fields: Iterable<CompiledField>;
+  readonly common?: Common | undefined;
+}
 
 /** Enough to name as examples of what there is. */
 const FIRST = 5;
 
 /**
- * Writes `bank.pack` (each field as deflated JSON, one behind the other) and `bank.index` into a folder, which is made if need be.
- * Fields are taken one at a time, so that thousands need no more memory than one. Both files are replaced whole, at the end.
+ * Writes `bank.pack` (what fields inherit and then each field, as deflated JSON, one behind the other) and `bank.index` into a folder, which
+ * is made if need be. Fields are taken one at a time, so that thousands need no more memory than one. Both files are replaced whole, at the
+ * end.
  */
-export function writePack(fields: Iterable<CompiledField>, outDir: string): void {
+export function writePack({ fields, common }: Packable, outDir: string): void {
   const pack = join(outDir, PACK_FILE);
   const index = join(outDir, INDEX_FILE);
   mkdirSync(outDir, { recursive: true });
   try {
-    const rows = writeFields(fields, draftOf(pack));
-    const size = rows.reduce((sum, { length }) => sum + length, 0);
-    writeFileSync(draftOf(index), writeIndex(rows, firstOf(rows), size));
+    const { rows, size, inherited } = writeFields(fields, common, draftOf(pack));
+    writeFileSync(draftOf(index), writeIndex(rows, firstOf(rows), size, inherited));
     for (const path of [pack, index]) renameSync(draftOf(path), path);
   } finally {
     for (const path of [pack, index]) rmSync(draftOf(path), { force: true });
@@ -29,21 +35,32 @@ export function writePack(fields: Iterable<CompiledField>, outDir: string): void
 
 const draftOf = (path: string): string => `${path}.tmp`;
 
-function writeFields(fields: Iterable<CompiledField>, path: string): FieldRow[] {
+interface Written {
+  readonly rows: readonly FieldRow[];
+  readonly size: number;
+  readonly inherited?: IndexHeader['common'];
+}
+
+function writeFields(fields: Packable['fields'], common: Common | undefined, path: string): Written {
   const rows: FieldRow[] = [];
   const descriptor = openSync(path, 'w');
+  let size = 0;
+  const append = (value: Common | PackedField): readonly [number, number] => {
+    const deflated = deflateSync(JSON.stringify(value));
+    writeSync(descriptor, deflated);
+    size += deflated.length;
+    return [size - deflated.length, deflated.length];
+  };
   try {
-    let offset = 0;
-    for (const { aliases, area, ...field } of fields) {
-      const deflated = deflateSync(JSON.stringify(field satisfies Field));
-      writeSync(descriptor, deflated);
-      rows.push({ offset, length: deflated.length, summary: summarize(field, aliases, area) });
-      offset += deflated.length;
+    const inherited = common && append(common);
+    for (const { aliases, area, own, ...field } of fields) {
+      const [offset, length] = append(own ?? field);
+      rows.push({ offset, length, summary: summarize(field, aliases, area) });
     }
+    return { rows, size, ...(inherited && { inherited }) };
   } finally {
     closeSync(descriptor);
   }
-  return rows;
 }
 
 const summarize = ({ id, name, plural, questions }: Field, aliases: readonly string[], area: string): FieldSummary => ({

@@ -1,12 +1,19 @@
-import { compilePhrase } from '../../lambda/feedback/phrase';
+import { compilePhrase, soundOf as compileSound } from '../../lambda/feedback/phrase';
 
-const known = new Map<string, string>();
-
-/** `compilePhrase`, each text once: several rules ask about the same phrases. */
-export function phraseOf(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const phrase = compilePhrase(text);
-  known.set(text, phrase);
-  return phrase;
+/** The same function, each text once: several questions use the same phrases, and several rules ask about them. */
+function once(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = of(text);
+    known.set(text, now);
+    return now;
+  };
 }
+
+/** `compilePhrase`, each text once. */
+export const phraseOf = once(compilePhrase);
+
+/** `soundOf`, each text once. */
+export const soundOf = once(compileSound);

@@ -8,7 +8,7 @@ export interface Place {
 
 /** What is wrong in a bank, where, and what to do about it. */
 export interface Problem extends Place {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'note';
   readonly message: string;
 }
 
@@ -17,6 +17,9 @@ export const error = (place: Place, message: string): Problem => ({ ...place, se
 
 /** Something that an author should look at. */
 export const warning = (place: Place, message: string): Problem => ({ ...place, severity: 'warning', message });
+
+/** Something that is shown to an author at work, and asks for nothing. */
+export const note = (place: Place, message: string): Problem => ({ ...place, severity: 'note', message });
 
 /** By file, then line; problems of one line stay in the order in which they were found. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

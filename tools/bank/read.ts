@@ -32,9 +32,15 @@ export interface TopicSourceFile {
   readonly questions: readonly Entry<QuestionSource>[];
 }
 
+/** The folder whose questions every field inherits, and the prefix of their ids. */
+export const COMMON = 'common';
+export const COMMON_PREFIX = 'cc';
+
 /** A folder of the bank. */
 export interface FieldFolder {
   readonly name: string;
+  /** True for the folder that fields inherit from: it is no field of its own. */
+  readonly isCommon: boolean;
   readonly file: string;
   readonly field: Entry<FieldFile> | undefined;
   readonly topics: readonly TopicSourceFile[];
@@ -70,7 +76,9 @@ export function readBank(root: string): Read<BankSource> {
   const lexicon = readListFile(join(root, 'lexicon.yaml'), lexiconForm);
   const publishedFile = shown(join(root, 'published.json'));
   const published = parsePublished(readText(join(root, 'published.json')) ?? '{}', publishedFile);
-  const none = folders.length === 0 ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')] : [];
+  const none = folders.every(({ value }) => value.isCommon)
+    ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')]
+    : [];
   return {
     value: {
       root,
@@ -86,10 +94,7 @@ export function readBank(root: string): Read<BankSource> {
 
 function readFolder(root: string, name: string): Read<FieldFolder> {
   const folder = join(root, name);
-  const fieldSource = readFile(join(folder, 'field.yaml'));
-  const field = fieldSource
-    ? readEntry(fieldSource, [], fieldForm)
-    : missing(join(folder, 'field.yaml'), 'is missing: every field needs its name, prefix and aliases there');
+  const field = readHead(join(folder, 'field.yaml'), name === COMMON);
   const topics = topicFiles(folder).map((file) => readTopic(join(folder, 'topics', file)));
   const facts = readListFile(join(folder, 'facts.yaml'), factForm);
   const links = readListFile(join(folder, 'links.yaml'), linkForm);
@@ -97,6 +102,7 @@ function readFolder(root: string, name: string): Read<FieldFolder> {
   return {
     value: {
       name,
+      isCommon: name === COMMON,
       file: shown(join(folder, 'field.yaml')),
       field: field.value,
       topics: topics.map((topic) => topic.value),
@@ -113,6 +119,17 @@ function readFolder(root: string, name: string): Read<FieldFolder> {
     problems: [field, ...topics, facts, links, terms].flatMap((read) => read.problems),
   };
 }
+
+function readHead(path: string, isCommon: boolean): Read<Entry<FieldFile> | undefined> {
+  const source = readFile(path);
+  if (isCommon)
+    return source ? missing(path, 'is not read: what is common to all fields is no field; remove it') : NO_HEAD;
+  return source
+    ? readEntry(source, [], fieldForm)
+    : missing(path, 'is missing: every field needs its name, prefix and aliases there');
+}
+
+const NO_HEAD: Read<undefined> = { value: undefined, problems: [] };
 
 type WithIds<T> = Read<T> & { readonly ids: readonly string[] };
 

@@ -2,6 +2,7 @@ import { type Problem, sortProblems } from './problem';
 
 const RED = '\u001b[31m';
 const YELLOW = '\u001b[33m';
+const BLUE = '\u001b[34m';
 const BOLD = '\u001b[1m';
 const PLAIN = '\u001b[0m';
 
@@ -23,7 +24,7 @@ export function formatProblems(problems: readonly Problem[], colour: boolean): s
 
 function formatProblem({ file, line, severity, message }: Problem, colour: boolean): string {
   if (!colour) return `${file}:${line}: ${severity}: ${message}`;
-  const paint = severity === 'error' ? RED : YELLOW;
+  const paint = { error: RED, warning: YELLOW, note: BLUE }[severity];
   return `${BOLD}${file}:${line}:${PLAIN} ${paint}${severity}:${PLAIN} ${message}`;
 }
 
@@ -33,5 +34,6 @@ export function countProblems(problems: readonly Problem[]): string {
     const n = problems.filter((problem) => problem.severity === severity).length;
     return `${n} ${severity}${n === 1 ? '' : 's'}`;
   };
-  return `${count('error')}, ${count('warning')}`;
+  const notes = problems.some(({ severity }) => severity === 'note') ? `, ${count('note')}` : '';
+  return `${count('error')}, ${count('warning')}${notes}`;
 }

@@ -6,7 +6,7 @@ import { packCard, packDeck, packSeen } from './packed';
 
 /**
  * The items as they are written. Attributes of `me`: schema, e (epoch), field, rate, launches, selfCheck (absent for false),
- * zone and streak (a map; both absent while not known). Of a field:
+ * setting, zone and streak (a map; all three absent while not known). Of a field:
  * schema, e, v (version, from 1), at (its last write, seconds since 1970), reset (the request that reset it last, if one did), seen, deck,
  * loose (a list of packed cards, appended by turns that do not have the deck in hand, folded in by the next that has),
  * open (a map; absent when no question is open). Both: pk, sk, expiresAt (the table's TTL attribute, seconds since 1970).
@@ -70,6 +70,7 @@ export const meItem = (key: Key, me: Me, now: number): Item => ({
   ...(me.zone !== undefined && { zone: { S: me.zone } }),
   ...(me.streak && { streak: { M: { day: n(me.streak.day), length: n(me.streak.length) } } }),
   ...(me.selfCheck && { selfCheck: { BOOL: true } }),
+  ...(me.setting !== undefined && { setting: { S: me.setting } }),
   expiresAt: expiry(now),
 });
 

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
+import { SETTINGS } from '../../bank/types';
 import type { Kept, KeptField, Me, OpenQuestion, Streak } from '../../coach/kept';
 import { RATES } from '../../coach/kept';
 import type { Session } from '../../coach/session';
@@ -56,6 +57,7 @@ export function readMe(item: Item): Read<Me> {
   const field = item.field?.S;
   if (wholeOf(item.schema) === undefined || !epoch || field === undefined) return UNREADABLE;
   const streak = readStreak(item.streak?.M);
+  const setting = SETTINGS.find((name) => name === item.setting?.S);
   return {
     is: 'kept',
     value: {
@@ -66,6 +68,7 @@ export function readMe(item: Item): Read<Me> {
       selfCheck: item.selfCheck?.BOOL === true,
       ...(item.zone?.S && { zone: item.zone.S }),
       ...(streak && { streak }),
+      ...(setting && { setting }),
     },
   };
 }

@@ -1,16 +1,18 @@
 import { checkBank } from '../check';
 import type { Command } from '../command';
 import { compileBank } from '../compile';
+import type { Problem } from '../problem';
 import { countProblems, formatProblems } from '../report';
 
 /** `npm run bank -- check` */
 export const check: Command = {
   name: 'check',
   summary: 'reads the whole bank and says what is wrong in it, where, and what to do',
-  help: `  --topic ID   show only what concerns the file of this topic; everything is checked all the same
+  help: `  --topic ID   show only what concerns the file of this topic, notes included; everything is checked all the same
+  --notes      show notes, too: phrases that are wider than they look, and the like
 
 Exit code 0: no errors (there may be warnings). 1: errors. 2: the bank could not be read.`,
-  options: { topic: { type: 'string' } },
+  options: { topic: { type: 'string' }, notes: { type: 'boolean' } },
   run(root, given, io) {
     const bank = compileBank(root);
     const files = bank.source.folders.flatMap(({ topics }) =>
@@ -21,10 +23,24 @@ Exit code 0: no errors (there may be warnings). 1: errors. 2: the bank could not
       return 2;
     }
     const all = checkBank(bank, io.today);
-    const shown = given.topic === undefined ? all : all.filter(({ file }) => files.includes(file));
+    const shown = given.topic === undefined ? withoutNotes(all, given.notes === true) : inFiles(all, files);
     if (shown.length > 0) io.out(`${formatProblems(shown, io.colour)}\n`);
-    const hidden = all.length - shown.length;
-    io.out(countProblems(shown) + (hidden > 0 ? ` (${hidden} more in other files, not shown)` : ''));
+    io.out(countProblems(shown) + hidden(all, shown));
     return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
+
+const inFiles = (problems: readonly Problem[], files: readonly string[]): readonly Problem[] =>
+  problems.filter(({ file }) => files.includes(file));
+
+const withoutNotes = (problems: readonly Problem[], wanted: boolean): readonly Problem[] =>
+  wanted ? problems : problems.filter(({ severity }) => severity !== 'note');
+
+/** How much there is beside what is shown. */
+function hidden(all: readonly Problem[], shown: readonly Problem[]): string {
+  const rest = all.filter((problem) => !shown.includes(problem));
+  const notes = rest.filter(({ severity }) => severity === 'note').length;
+  const others = rest.length - notes;
+  if (others > 0) return ` (${others} more in other files, not shown)`;
+  return notes > 0 ? ` (and ${notes} note${notes === 1 ? '' : 's'}; --notes or --topic shows them)` : '';
+}

@@ -39,8 +39,9 @@ const count = (published: Published): number =>
 /** What is published stays as it is; every other question comes in with the number that it was compiled with. */
 function withNew(bank: CompiledBank): Published {
   const before = bank.source.published;
-  const now = bank.folders.map(({ folder: { name }, questions }) => {
-    const entries = questions.map(({ source, question: { id, number } }) => [
+  const fields = bank.folders.filter(({ folder }) => !folder.isCommon);
+  const now = fields.map(({ folder: { name }, questions, inherited }) => {
+    const entries = [...questions, ...inherited].map(({ source, question: { id, number } }) => [
       id,
       { number, print: printOf(source.value) },
     ]);

@@ -1,5 +1,5 @@
 import type { Question } from '../../../lambda/bank/types';
-import { grade } from '../../../lambda/feedback/grade';
+import { gradeSurely } from '../../../lambda/feedback/grade';
 import type { Grade } from '../../../lambda/feedback/types';
 import { phraseOf } from '../phrase';
 import { error, type Place, type Problem, warning } from '../problem';
@@ -14,7 +14,7 @@ const sprung = (result: Grade): string[] => [...result.redFlags, ...result.misco
 export const examplesAreHeard: QuestionRule = (compiled) =>
   claimsOf(compiled).flatMap((ref) =>
     ref.source.examples.flatMap((example, i) => {
-      const result = grade(compiled.question, [example]);
+      const result = gradeSurely(compiled.question, [example]);
       const place = ref.at('examples', i);
       return ref.kind === 'keyPoint'
         ? [...ownPoint(compiled.question, ref, example, result, place), ...pointExample(ref, example, result, place)]
@@ -66,7 +66,7 @@ function whyNot(question: Question, ref: ClaimRef, text: string): string {
   const stems = phraseOf(text);
   const empty = ref.claim.slots.findIndex((slot) => !slot.any.some((phrase) => holds(stems, phrase)));
   if (empty >= 0) return `nothing in it fills slot ${empty + 1} (${ref.source.slots[empty]?.slice(0, 4).join(', ')} …)`;
-  const alone = grade({ ...question, hint: '', why: '' }, [text]);
+  const alone = gradeSurely({ ...question, hint: '', why: '' }, [text]);
   if (said(alone, ref.source.id) || sprung(alone).includes(ref.source.id))
     return 'it repeats four or more words of the hint or the reason, which earns nothing; put one of them differently';
   return ref.source.polarity === 'negated'
@@ -79,7 +79,7 @@ export const samplesCoverEveryMust: QuestionRule = (compiled) =>
   (['sampleShort', 'sampleLong'] as const).flatMap((key) => {
     const text = compiled.source.value[key];
     const place = compiled.source.at(key);
-    const result = grade(compiled.question, [text]);
+    const result = gradeSurely(compiled.question, [text]);
     const missing = pointsOf(compiled).filter((ref) => ref.claim.weight === 'must' && !said(result, ref.source.id));
     return [
       ...missing.map((ref) =>

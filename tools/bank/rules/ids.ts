@@ -1,5 +1,6 @@
 import { error, type Place } from '../problem';
-import { type BankRule, claimsOf, type FolderRule, type QuestionRule, repeated } from './rule';
+import { COMMON_PREFIX } from '../read';
+import { type BankRule, claimsOf, type FolderRule, type QuestionRule, repeated, sharedWith } from './rule';
 
 const seen = (place: Place): string => `${place.file}:${place.line}`;
 
@@ -14,6 +15,9 @@ export const uniqueInBank: BankRule = ({ bank }) => {
     ...repeated(fields, (entry) => entry.value.prefix).map(({ name, first, again }) =>
       error(again.at('prefix'), `the prefix ${name} is taken at ${seen(first.at('prefix'))}; choose another`),
     ),
+    ...fields
+      .filter(({ value }) => value.prefix === COMMON_PREFIX)
+      .map(({ at }) => error(at('prefix'), `the prefix ${COMMON_PREFIX} is for common questions; choose another`)),
   ];
 };
 
@@ -30,21 +34,59 @@ export const idsMatchFiles: FolderRule = ({ folder, questions }) => {
       : [],
   );
   const wrongId = questions.flatMap(({ source, question }) => {
-    const start = `${head?.value.prefix}-${question.topic}-`;
-    const fits = !head || (question.id.startsWith(start) && /^\d{3}$/.test(question.id.slice(start.length)));
+    const prefix = folder.isCommon ? COMMON_PREFIX : head?.value.prefix;
+    const start = `${prefix}-${question.topic}-`;
+    const fits =
+      prefix === undefined || (question.id.startsWith(start) && /^\d{3}$/.test(question.id.slice(start.length)));
     return fits ? [] : [error(source.at('id'), `${question.id} does not fit this file; its form is ${start}001`)];
   });
   return [...wrongFolder, ...wrongTopic, ...wrongId];
 };
 
-/** Facts, links and terms have ids of their own within a field. */
-export const uniqueInField: FolderRule = ({ folder }) =>
-  [folder.facts, folder.links, folder.terms].flatMap((entries) =>
-    repeated<{ value: { id: string }; at(...path: PropertyKey[]): Place }>(entries, (entry) => entry.value.id).map(
-      ({ name, first, again }) =>
-        error(again.at('id'), `${name} is taken at ${seen(first.at('id'))}; give this entry an id of its own`),
+interface WithId {
+  readonly value: { readonly id: string };
+  at(...path: PropertyKey[]): Place;
+}
+
+/** Facts, links and terms have ids of their own within a field, and links and terms others than those that it inherits. */
+export const uniqueInField: FolderRule = (compiled, context) => {
+  const { folder } = compiled;
+  const shared = sharedWith(compiled, context)?.folder;
+  const lists: readonly (readonly WithId[])[] = [
+    folder.facts,
+    [...(shared?.links ?? []), ...folder.links],
+    [...(shared?.terms ?? []), ...folder.terms],
+  ];
+  return lists.flatMap((entries) =>
+    repeated(entries, (entry) => entry.value.id).map(({ name, first, again }) =>
+      error(again.at('id'), `${name} is taken at ${seen(first.at('id'))}; give this entry an id of its own`),
     ),
   );
+};
+
+/** What a field does not inherit exists, and a topic of its own is not inherited as well. */
+export const leavesOutWhatClashes: FolderRule = (compiled, context) => {
+  const { field, topics } = compiled.folder;
+  const shared = sharedWith(compiled, context);
+  const generic = new Set(shared?.folder.topics.map(({ name }) => name));
+  const leftOut = field?.value.leaveOut ?? [];
+  const unknown = leftOut.flatMap((id, i) =>
+    !field || generic.has(id) || shared?.folder.written.questions.has(id)
+      ? []
+      : [error(field.at('leaveOut', i), `${id} is neither a topic nor a question in common; correct it or remove it`)],
+  );
+  const twice = topics.flatMap(({ topic, name }) =>
+    topic && generic.has(name) && !leftOut.includes(name)
+      ? [
+          error(
+            topic.at('topic'),
+            `common has a topic ${name}, too; rename this one, or write "leaveOut: [${name}]" into field.yaml`,
+          ),
+        ]
+      : [],
+  );
+  return [...unknown, ...twice];
+};
 
 /** Key points, red flags and misconceptions of one question have different ids. */
 export const uniqueInQuestion: QuestionRule = (question) =>
@@ -53,12 +95,16 @@ export const uniqueInQuestion: QuestionRule = (question) =>
   );
 
 /** Every id that is named exists. */
-export const idsResolve: FolderRule = ({ folder, questions }) => {
+export const idsResolve: FolderRule = (compiled, context) => {
+  const { folder, questions } = compiled;
+  const shared = sharedWith(compiled, context)?.folder.written;
   const known = (ids: ReadonlySet<string>, named: readonly string[], file: string, at: (i: number) => Place) =>
     named.flatMap((id, i) =>
       ids.has(id) ? [] : [error(at(i), `${id} is not in ${file}; add it there or correct it`)],
     );
-  const { facts, links, terms } = folder.written;
+  const { facts } = folder.written;
+  const links = new Set([...folder.written.links, ...(shared?.links ?? [])]);
+  const terms = new Set([...folder.written.terms, ...(shared?.terms ?? [])]);
   const ofQuestions = questions.flatMap((question) => {
     const { value, at } = question.source;
     return [

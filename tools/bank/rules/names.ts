@@ -1,6 +1,6 @@
 import { spokenKey } from '../../../lambda/bank/index-file';
 import { error, type Place, type Problem } from '../problem';
-import { type BankRule, type FolderRule, repeated } from './rule';
+import { type BankRule, type FolderRule, repeated, sharedWith } from './rule';
 
 /** Something that people say, and what it leads to. */
 interface Name {
@@ -30,11 +30,17 @@ const namesOf = (entry: Aliased, key: string, name: string): Name[] => {
   return [...new Map(names.map((each) => [spokenKey(each.said), each])).values()];
 };
 
-/** Within a field each topic name or alias means one topic, and each term or alias one term. */
-export const namesInField: FolderRule = ({ folder }) => [
-  ...clashes(folder.topics.flatMap(({ topic }) => (topic ? namesOf(topic, 'name', topic.value.name) : []))),
-  ...clashes(folder.terms.flatMap((term) => namesOf(term, 'term', term.value.term))),
-];
+/** Within a field each topic name or alias means one topic, and each term or alias one term; what is inherited counts as well. */
+export const namesInField: FolderRule = (compiled, context) => {
+  const { folder, inherited } = compiled;
+  const shared = sharedWith(compiled, context)?.folder;
+  const asked = new Set(inherited.map(({ question }) => question.topic));
+  const topics = [...(shared?.topics ?? []).filter(({ name }) => asked.has(name)), ...folder.topics];
+  return [
+    ...clashes(topics.flatMap(({ topic }) => (topic ? namesOf(topic, 'name', topic.value.name) : []))),
+    ...clashes([...(shared?.terms ?? []), ...folder.terms].flatMap((term) => namesOf(term, 'term', term.value.term))),
+  ];
+};
 
 /** Each name of a field means one field. */
 export const namesInBank: BankRule = ({ bank }) =>

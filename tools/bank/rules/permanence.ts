@@ -1,36 +1,54 @@
+import type { CompiledBank, CompiledFolder } from '../compile';
 import { error, type Problem } from '../problem';
-import { printOf } from '../published';
+import { type Published, printOf } from '../published';
 import type { BankRule, Context } from './rule';
 
 /** Learners' progress points at published questions: they may not vanish, change in what is asked, or come back under an old id. */
 export const publishedStays: BankRule = ({ bank }) => {
+  const changed = Object.entries(bank.source.published).flatMap(([field, questions]) =>
+    changedIn(
+      bank.folders.find(({ folder }) => folder.name === field),
+      questions,
+    ),
+  );
+  // A common question is published in every field, and changes in one place.
+  return [
+    ...vanished(bank),
+    ...new Map(changed.map((problem) => [`${problem.file}:${problem.line}`, problem])).values(),
+  ];
+};
+
+function vanished(bank: CompiledBank): Problem[] {
   const { published, publishedFile, retired } = bank.source;
   const gone = new Set(retired.map(({ value }) => value.id));
+  const shared = bank.folders.find(({ folder }) => folder.isCommon)?.folder;
   return Object.entries(published).flatMap(([field, questions]) => {
-    const folder = bank.folders.find(({ folder: { name } }) => name === field);
-    const written = folder?.folder.written.questions ?? new Set<string>();
-    const vanished = Object.keys(questions).filter((id) => !written.has(id) && !gone.has(id));
-    const changed = (folder?.questions ?? []).flatMap(({ source }): Problem[] => {
-      const before = questions[source.value.id];
-      if (!before || before.print === printOf(source.value)) return [];
-      return [
+    const folder = bank.folders.find(({ folder: { name } }) => name === field)?.folder;
+    const there = (id: string): boolean =>
+      gone.has(id) || folder?.written.questions.has(id) === true || shared?.written.questions.has(id) === true;
+    return Object.keys(questions)
+      .filter((id) => !there(id))
+      .map((id) =>
         error(
-          source.at('id'),
-          `${source.value.id} is published, and its words, key point ids or weights have changed; undo that, or make a new question with "replaces: ${source.value.id}" and put this id into retired.yaml`,
-        ),
-      ];
-    });
-    return [
-      ...vanished.map((id) =>
-        error(
-          folder ? topicPlace(folder.folder.topics, id, publishedFile) : { file: publishedFile, line: 1 },
+          topicPlace([...(folder?.topics ?? []), ...(shared?.topics ?? [])], id, publishedFile),
           `${id} is published and is no longer in the folder ${field}; put it back, or retire it in retired.yaml`,
         ),
+      );
+  });
+}
+
+function changedIn(folder: CompiledFolder | undefined, published: Published[string]): Problem[] {
+  return [...(folder?.questions ?? []), ...(folder?.inherited ?? [])].flatMap(({ source }): Problem[] => {
+    const before = published[source.value.id];
+    if (!before || before.print === printOf(source.value)) return [];
+    return [
+      error(
+        source.at('id'),
+        `${source.value.id} is published, and its words, key point ids or weights have changed; undo that, or make a new question with "replaces: ${source.value.id}" and put this id into retired.yaml`,
       ),
-      ...changed,
     ];
   });
-};
+}
 
 /** The file in which a question stood, as far as its id tells. */
 function topicPlace(

@@ -6,7 +6,7 @@ import { type ClaimRef, claimsOf, holds, pointsOf, type QuestionRule, trapsOf } 
 interface Alternative {
   readonly written: string;
   readonly stems: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /** What stands in the file, and what is left of it when that is less. */
@@ -19,20 +19,20 @@ const slotOf = (ref: ClaimRef, slot: number): Alternative[] =>
   (ref.source.slots[slot] ?? []).map((written, i) => ({
     written,
     stems: phraseOf(written),
-    place: ref.at('slots', slot, i),
+    place: () => ref.at('slots', slot, i),
   }));
 
 /** A phrase of little words alone is dropped before anything is compared: it would never be heard. */
 export const noFillers: QuestionRule = (question) =>
   claimsOf(question).flatMap((ref) => {
     const misheard = Object.entries(ref.source.heardAs ?? {}).flatMap(([term, forms]) =>
-      forms.map((written, i) => ({ written, stems: phraseOf(written), place: ref.at('heardAs', term, i) })),
+      forms.map((written, i) => ({ written, stems: phraseOf(written), place: () => ref.at('heardAs', term, i) })),
     );
     return [...alternativesOf(ref), ...misheard]
       .filter(({ stems }) => stems === '')
       .map(({ written, place }) =>
         error(
-          place,
+          place(),
           `${ref.label}: "${written}" is little words only, which are not compared; choose words that carry the point`,
         ),
       );
@@ -62,7 +62,7 @@ export const noParroting: QuestionRule = (question) => {
       .filter(inQuestion)
       .map((alternative) =>
         error(
-          alternative.place,
+          alternative.place(),
           `${ref.label}: ${quote(alternative)} stands in the question, so repeating the question would earn it; take another word`,
         ),
       ),
@@ -92,7 +92,7 @@ export const phrasesTellPointsApart: QuestionRule = (question) => {
     .filter(({ points }) => points.size > POINTS_A_PHRASE)
     .map(({ first, points }) =>
       warning(
-        first.place,
+        first.place(),
         `${quote(first)} serves ${points.size} points (${[...points].join(', ')}); it tells none apart`,
       ),
     );

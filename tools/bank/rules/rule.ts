@@ -68,8 +68,18 @@ export function trapsOf({ source, question }: CompiledQuestion): TrapRef[] {
   ];
 }
 
-/** Every claim of a question. */
-export const claimsOf = (question: CompiledQuestion): ClaimRef[] => [...pointsOf(question), ...trapsOf(question)];
+const known = new WeakMap<CompiledQuestion, readonly ClaimRef[]>();
+
+/** Every claim of a question, the same ones whenever they are asked for. */
+export function claimsOf(question: CompiledQuestion): readonly ClaimRef[] {
+  const claims = known.get(question) ?? [...pointsOf(question), ...trapsOf(question)];
+  known.set(question, claims);
+  return claims;
+}
+
+/** The folder that a field inherits from; none for that folder itself. */
+export const sharedWith = ({ folder }: CompiledFolder, { bank }: Context): CompiledFolder | undefined =>
+  folder.isCommon ? undefined : bank.folders.find((other) => other.folder.isCommon);
 
 /** True when the stems of a text hold those of a phrase side by side. */
 export const holds = (stems: string, phrase: string): boolean => phrase !== '' && ` ${stems} `.includes(` ${phrase} `);

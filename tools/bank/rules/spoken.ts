@@ -4,7 +4,7 @@ import { type Context, claimsOf, type FolderRule, type QuestionRule } from './ru
 /** A text that the voice reads out. */
 interface Spoken {
   readonly text: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 const UNSPEAKABLE: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +23,7 @@ const UNSPEAKABLE: readonly (readonly [RegExp, string])[] = [
 function unspeakable({ text, place }: Spoken): Problem[] {
   return UNSPEAKABLE.flatMap(([pattern, advice]) => {
     const found = pattern.exec(text);
-    return found ? [error(place, `"${around(text, found.index)}": ${advice}`)] : [];
+    return found ? [error(place(), `"${around(text, found.index)}": ${advice}`)] : [];
   });
 }
 
@@ -39,7 +39,7 @@ function unknownAbbreviations({ text, place }: Spoken, lexicon: ReadonlySet<stri
   return [...found]
     .filter((abbreviation) => !lexicon.has(abbreviation))
     .map((abbreviation) =>
-      error(place, `nobody told the voice how to say ${abbreviation}; write it in words, or add it to lexicon.yaml`),
+      error(place(), `nobody told the voice how to say ${abbreviation}; write it in words, or add it to lexicon.yaml`),
     );
 }
 
@@ -51,12 +51,12 @@ export const questionsCanBeSpoken: QuestionRule = (question, _, context) => {
   const { value, at } = question.source;
   const plain = (['setup', 'ask', 'why', 'hint', 'sampleShort', 'sampleLong'] as const).map((key) => ({
     text: value[key] ?? '',
-    place: at(key),
+    place: () => at(key),
   }));
-  const followUps = value.followUps.map((text, i) => ({ text, place: at('followUps', i) }));
+  const followUps = value.followUps.map((text, i) => ({ text, place: () => at('followUps', i) }));
   const claims = claimsOf(question).flatMap((ref) => [
-    { text: ref.source.say, place: ref.at('say') },
-    ...(ref.kind === 'keyPoint' ? [] : [{ text: ref.source.correction, place: ref.at('correction') }]),
+    { text: ref.source.say, place: () => ref.at('say') },
+    ...(ref.kind === 'keyPoint' ? [] : [{ text: ref.source.correction, place: () => ref.at('correction') }]),
   ]);
   return judge([...plain, ...followUps, ...claims], context);
 };
@@ -65,12 +65,12 @@ export const questionsCanBeSpoken: QuestionRule = (question, _, context) => {
 export const fieldsCanBeSpoken: FolderRule = ({ folder }, context) => {
   const head = folder.field;
   const texts: Spoken[] = [
-    ...(head ? (['area', 'intro'] as const).map((key) => ({ text: head.value[key], place: head.at(key) })) : []),
-    ...folder.topics.flatMap(({ topic }) => (topic ? [{ text: topic.value.name, place: topic.at('name') }] : [])),
+    ...(head ? (['area', 'intro'] as const).map((key) => ({ text: head.value[key], place: () => head.at(key) })) : []),
+    ...folder.topics.flatMap(({ topic }) => (topic ? [{ text: topic.value.name, place: () => topic.at('name') }] : [])),
     ...folder.links.flatMap(({ value, at }) =>
-      (['name', 'offers'] as const).map((key) => ({ text: value[key], place: at(key) })),
+      (['name', 'offers'] as const).map((key) => ({ text: value[key], place: () => at(key) })),
     ),
-    ...folder.terms.map(({ value, at }) => ({ text: value.meaning, place: at('meaning') })),
+    ...folder.terms.map(({ value, at }) => ({ text: value.meaning, place: () => at('meaning') })),
   ];
   return judge(texts, context);
 };
