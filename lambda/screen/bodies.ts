@@ -32,7 +32,7 @@ export function textBody(room: Room, box: Box, view: Of<'text'>): Body {
       : [text(bound('d.aside'), small, { color: INK.accent, paddingTop: n(16), ...align })]),
   ];
   const tall = linesOf(view.text, size, box.width) * size * LINE + beside > box.height;
-  const centred: Part = round && !tall ? { minHeight: box.height, justifyContent: 'center' } : {};
+  const centred: Part = !tall ? { minHeight: box.height, justifyContent: 'center' } : {};
   const item = scroll(room, box, column(items, { ...centred, width: '100%' }));
   return tall && view.reading !== undefined ? { item, onMount: reading(view.reading) } : { item };
 }

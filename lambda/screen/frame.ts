@@ -9,10 +9,12 @@ export interface Box {
 }
 
 const LINE_OF_BUTTONS = 96;
+/** Buttons stand higher on a round screen, where it is wide enough for two of them. */
+const ROUND_FOOT = { bottom: 46, height: 58, buttons: 2 } as const;
 
 /** What the frame leaves to the body. */
 export function bodyOf({ round, width, height, n }: Room, { buttons }: Pick<View, 'buttons'>): Box {
-  const foot = buttons.length > 0 ? n(round ? 92 : LINE_OF_BUTTONS) : n(28);
+  const foot = buttons.length > 0 ? n(round ? ROUND_FOOT.bottom + ROUND_FOOT.height : LINE_OF_BUTTONS) : n(28);
   if (round) return { width: Math.round(width * 0.74), height: height - n(96) - foot - n(8) };
   return { width: width - 2 * n(48), height: height - n(84) - foot };
 }
@@ -54,7 +56,10 @@ const foot = ({ n }: Room, { buttons }: View): Part =>
   });
 
 const roundFoot = ({ n }: Room, { buttons }: View): Part =>
-  across(touchables(buttons.slice(0, 2)), { position: 'absolute', bottom: n(30), height: n(62) });
+  across(
+    touchables(buttons.slice(0, ROUND_FOOT.buttons).map(({ label, short = label, says }) => ({ label: short, says }))),
+    { position: 'absolute', bottom: n(ROUND_FOOT.bottom), height: n(ROUND_FOOT.height) },
+  );
 
 const touchables = (buttons: readonly Button[]): readonly Json[] =>
   buttons.map(({ label, says }) => ({ type: 'B', t: label, a: says }));
