@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isScreenName, SCREENS, type ScreenName } from '../simulator/screens';
 import { ensureBuilt } from './build';
-import { ROOT } from './paths';
+import { LAMBDA_DIST, ROOT } from './paths';
 import { gallery } from './screens/gallery';
 import { chromiumPath, openPainter } from './screens/painter';
 
@@ -13,6 +14,11 @@ const KEPT: { readonly [D in ScreenName]: readonly string[] } = {
   medium: ['sample'],
   large: ['feedback', 'links', 'summary'],
   tv: ['progress'],
+};
+
+/** The built skill reads its environment as it loads: every conversation loads it anew. */
+const unload = (): void => {
+  delete createRequire(__filename).cache[join(LAMBDA_DIST, 'index.js')];
 };
 
 /** Draws the skill's screens with Amazon's renderer. Without arguments, those of the README into docs/shots; `--all FOLDER` draws every one. */
@@ -27,6 +33,7 @@ async function main([flag, folder]: readonly string[]): Promise<void> {
   const painter = await openPainter(browser);
   try {
     for (const device of Object.keys(SCREENS).filter(isScreenName)) {
+      unload();
       for (const [i, picture] of (await gallery(device)).entries()) {
         if (!all && !KEPT[device].includes(picture.name)) continue;
         await painter.draw(picture);

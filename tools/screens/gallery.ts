@@ -92,7 +92,8 @@ const LINES = CONVERSATION.trim()
     return { name: name ?? text, text };
   });
 
-/** Has the conversation on a device with a screen: every document that the skill sent, in order. The project must be built. Throws when the
+/** Has the conversation on a device with a screen: every document that the skill sent, in order. The project must be built, and its
+ * handler not loaded yet. Throws when the
  * conversation ends before its last line. */
 export async function gallery(device: ScreenName): Promise<readonly Picture[]> {
   const { speaker, close } = await openSpeaker({

@@ -6,7 +6,7 @@ import { SCREENS, type ScreenName } from '../../simulator/screens';
 import type { Picture } from './gallery';
 
 const Box = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
-const Frame = Box.extend({ scrolls: z.boolean() });
+const Frame = Box.extend({ scrolls: z.enum(['not', 'across', 'down']) });
 
 const Seen = z.object({
   texts: z.array(
@@ -20,15 +20,30 @@ export type Box = z.infer<typeof Box>;
 /** What can be seen of a document, measured in the browser. */
 export type Seen = z.infer<typeof Seen>;
 
+const Sent = z.array(z.array(z.string()));
+const Encoded = z.object({ width: z.number(), height: z.number(), data: z.base64() });
+
+/** RGBA, row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
 /** Amazon's renderer in a browser without a window. */
 export interface Painter {
   /** Draws a document as a device would. */
   readonly draw: (picture: Pick<Picture, 'device' | 'document' | 'datasources'>) => Promise<Seen>;
   /** What is drawn now, as PNG; `scale` 1 has a pixel for each of the device. */
   readonly shot: (device: ScreenName) => Promise<Buffer>;
-  /** Measures again. */
-  readonly look: () => Promise<Seen>;
-  readonly page: Page;
+  /** Touches the middle of a box. */
+  readonly touch: (box: Box) => Promise<void>;
+  /** What was touched since the document was drawn, as the arguments that the skill gets; waits until there are so many. */
+  readonly touched: (count: number) => Promise<readonly (readonly string[])[]>;
+  /** Waits until the body has scrolled. */
+  readonly scrolled: () => Promise<void>;
+  /** The pixels of a part of what is drawn now. */
+  readonly pixels: (box: Box) => Promise<Pixels>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,14 +61,25 @@ export async function openPainter(executablePath: string): Promise<Painter> {
     const page = await stageIn(browser);
     const look = async () => Seen.parse(await page.evaluate('seen()'));
     return {
-      page,
-      look,
       draw: async ({ device, document, datasources }) => {
         await page.setViewportSize(sizeOf(device));
         await page.evaluate(`draw(${JSON.stringify({ ...SCREENS[device], document, datasources })})`);
         return look();
       },
       shot: (device) => page.screenshot({ clip: { x: 0, y: 0, ...sizeOf(device) } }),
+      touch: ({ left, top, right, bottom }) => page.mouse.click((left + right) / 2, (top + bottom) / 2),
+      touched: async (count) => {
+        await page.waitForFunction(`sent.length >= ${count}`);
+        return Sent.parse(await page.evaluate('sent'));
+      },
+      scrolled: async () => {
+        await page.waitForFunction('seen().scrolled.some((far) => far > 0)');
+      },
+      pixels: async (box) => {
+        const png = (await page.screenshot()).toString('base64');
+        const { data, ...size } = Encoded.parse(await page.evaluate(`pixels('${png}', ${JSON.stringify(box)})`));
+        return { ...size, data: Uint8ClampedArray.from(Buffer.from(data, 'base64')) };
+      },
       close: () => browser.close(),
     };
   } catch (error) {

@@ -9,6 +9,7 @@ const sent = [];
 /** Draws a document for a device, and waits until two frames look the same. */
 async function draw({ width, height, dpi, shape, mode, document: json, datasources }) {
   drawn?.destroy();
+  sent.length = 0;
   const view = document.createElement('div');
   view.style.cssText = `position:relative;width:${width}px;height:${height}px`;
   document.body.replaceChildren(view);
@@ -44,8 +45,11 @@ const boxOf = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
 function frameOf(element) {
   const scroller = element.closest('.scrollView');
   return scroller
-    ? { scrolls: true, ...boxOf(scroller.getBoundingClientRect()) }
-    : { scrolls: false, left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    ? {
+        scrolls: scroller.scrollWidth > scroller.clientWidth + 1 ? 'across' : 'down',
+        ...boxOf(scroller.getBoundingClientRect()),
+      }
+    : { scrolls: 'not', left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 }
 
 /** Every text that is drawn, with its lines, its component's box, its size and whether it was cut. */
@@ -79,3 +83,17 @@ const seen = () => ({
   graphics: graphics(),
   scrolled: [...document.querySelectorAll('.scrollView')].map(({ scrollTop }) => scrollTop),
 });
+
+/** The pixels of a part of a screenshot, as base64 of RGBA. */
+async function pixels(png, { left, top, right, bottom }) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const [width, height] = [Math.floor(right - left), Math.floor(bottom - top)];
+  const canvas = new OffscreenCanvas(width, height).getContext('2d');
+  canvas.drawImage(image, -Math.floor(left), -Math.floor(top));
+  const { data } = canvas.getImageData(0, 0, width, height);
+  let bytes = '';
+  for (const byte of data) bytes += String.fromCharCode(byte);
+  return { width, height, data: btoa(bytes) };
+}
