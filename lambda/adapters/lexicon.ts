@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pronunciation } from '../bank/types';
-import { BankFileError } from './pack';
+import { BankFileError } from './bank-file';
 
 export const LEXICON_FILE = 'lexicon.json';
 

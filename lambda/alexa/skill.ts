@@ -10,6 +10,7 @@ import type { Bank, Pronunciation } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
+import { withFetched } from '../ports/elsewhere';
 import { type OnCall, type ProgressStore, StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
 import { pronouncing } from '../speech/lexicon';
@@ -22,13 +23,14 @@ import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
 import { errandsOf } from './errands';
 import { shortHash } from './hash';
-import { meaningOf } from './hear';
+import { meaningOf, touched } from './hear';
 import type { Log } from './log';
 import { metered } from './meter';
 import { namedIn } from './names';
 import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
 import { timeZoneOf } from './settings';
+import { showing } from './show';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -91,7 +93,7 @@ const turns = ({ store, bank, log, quiet, lexicon = [] }: SkillOptions): Request
       const speaking = envelope.context.System.person?.personId;
       const person = carried ? carried.person : speaking;
       const c = contextOf(envelope, ports, ownerOf(person, speaking));
-      const heard = heardIn(input, envelope, ports, carried?.learner.play.field);
+      const heard = await withFetched(() => heardIn(input, envelope, ports, carried?.learner.play.field));
       const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
       const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
       const run = errandsOf(input, envelope);
@@ -99,7 +101,8 @@ const turns = ({ store, bank, log, quiet, lexicon = [] }: SkillOptions): Request
       const reply = await watch.decides(() => takeTurn(turn, ports));
       const today = todayOf(c, reply.learner.me);
       const voice = { key: c.key, today, locale: request.locale, pronounce, ...(quiet !== undefined && { quiet }) };
-      const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
+      const screen = await withFetched(() => showing(envelope, reply, bank));
+      const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, screen);
       logTurn(log, request, heard, reply, watch);
       return response;
     },
@@ -118,6 +121,8 @@ function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field
       const heard = meaningOf(request.intent?.name ?? '', slots);
       return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
     }
+    case 'Alexa.Presentation.APL.UserEvent':
+      return touched(request.arguments ?? []);
     case 'SessionResumedRequest':
     case 'Connections.Response':
       return consentIn(input.requestEnvelope.request);

@@ -132,7 +132,7 @@ export interface Pronunciation {
 }
 
 /** One field (a job) as the function opens it. */
-export interface Field {
+export interface Field<Q = Question> {
   readonly id: string;
   /** Singular: "records technician". */
   readonly name: string;
@@ -141,16 +141,16 @@ export interface Field {
   /** Id of the link to more questions for this field. */
   readonly moreQuestions?: string;
   readonly topics: readonly Topic[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly Q[];
   readonly links: readonly Link[];
   readonly terms: readonly Term[];
 }
 
 /** What fields inherit: generic topics with their questions, and the links and terms that these name. */
-export type Common = Pick<Field, 'topics' | 'questions' | 'links' | 'terms'>;
+export type Common<Q = Question> = Pick<Field<Q>, 'topics' | 'questions' | 'links' | 'terms'>;
 
 /** A field as it is packed: what it inherits stands in the pack once for all fields. */
-export interface PackedField extends Field {
+export interface PackedField<Q = Question> extends Field<Q> {
   /** The numbers that common questions have in this field, by their ids. */
   readonly inherits?: Readonly<Record<string, number>>;
 }

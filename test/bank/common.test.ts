@@ -136,7 +136,9 @@ describe('what is common to all fields', () => {
       ]);
       expect(questionsIn(compileBank(bank.root)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
       const [archives, common, records] = out(bank, 'stats').split('\n\n');
-      expect(common).toMatch(/^common to all fields\n.*\nmotives .* 2\nteam .* 1\ntotal .* 3\n0 entry, 3 experienced, /s);
+      expect(common).toMatch(
+        /^common to all fields\n.*\nmotives .* 2\nteam .* 1\ntotal .* 3\n0 entry, 3 experienced, /s,
+      );
       for (const table of [archives, records])
         expect(table).toMatch(/\ntotal .* 1\n.*\nand 3 of those that are common to all fields$/);
     });

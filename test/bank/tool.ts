@@ -1,6 +1,5 @@
 import { run } from '../../tools/bank/cli';
 import type { ExitCode } from '../../tools/bank/command';
-import { unseen } from '../../tools/bank/progress';
 
 export interface Printed {
   readonly code: ExitCode;
@@ -15,7 +14,6 @@ export function bankTool(...args: readonly string[]): Printed {
     out: (text) => void lines.out.push(text),
     err: (text) => void lines.err.push(text),
     ask: () => undefined,
-    progress: unseen,
     colour: false,
     today: new Date('2026-11-24'),
   });

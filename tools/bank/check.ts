@@ -1,6 +1,5 @@
 import type { CompiledBank, CompiledQuestion } from './compile';
 import { type Problem, sortProblems } from './problem';
-import { type Progress, unseen } from './progress';
 import { questionsDiffer } from './rules/alike';
 import { asksOneThing, samplesFitTheirTime } from './rules/asking';
 import { draftsAreCompleted } from './rules/drafts';
@@ -68,7 +67,11 @@ const rulesFor = ({ question }: CompiledQuestion): readonly QuestionRule[] =>
  * Everything that is wrong with a bank, form included, by file and line. `today` decides which facts are past their review; `progress` is told
  * how many questions are done.
  */
-export function checkBank(bank: CompiledBank, today: Date, progress: Progress = unseen): Problem[] {
+export function checkBank(
+  bank: CompiledBank,
+  today: Date,
+  progress: (done: number, of: number) => void = () => {},
+): Problem[] {
   const context = contextOf(bank, today);
   const of = bank.folders.reduce((sum, { questions }) => sum + questions.length, 0);
   let done = 0;

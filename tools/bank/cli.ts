@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, CommandError, type ExitCode, type Given, type Io } from './command';
 import { check } from './commands/check';
+import { generate } from './commands/generate';
 import { hearAs } from './commands/hear-as';
 import { importPage } from './commands/import';
 import { list } from './commands/list';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   list,
   stats,
   publish,
+  generate,
 ];
 const COMMON = { bank: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 

@@ -1,5 +1,4 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Progress } from './progress';
 
 /** What a command may do to the outside. */
 export interface Io {
@@ -9,8 +8,6 @@ export interface Io {
   err(text: string): void;
   /** The next line that is typed or piped in; `undefined` at the end. */
   ask(prompt: string): string | undefined;
-  /** How far long work is. */
-  readonly progress: Progress;
   readonly colour: boolean;
   readonly today: Date;
 }

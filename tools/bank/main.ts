@@ -1,6 +1,5 @@
 import { run } from './cli';
 import { askLine } from './keyboard';
-import { progressBar } from './progress';
 import { wantsColour } from './report';
 import { codeOf } from './yaml-file';
 
@@ -14,7 +13,6 @@ process.exitCode = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   ask: askLine,
-  progress: progressBar(process.stderr),
   colour: wantsColour(process.stdout, process.env),
   today: new Date(),
 });

@@ -22,7 +22,6 @@ import {
 } from '../../lambda/bank/schema';
 import { type Entry, idsOf, isList, type Read, readEntry, readList, statusOf } from './entry';
 import { error } from './problem';
-import { type Progress, unseen } from './progress';
 import { type Published, parsePublished } from './published';
 import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
 
@@ -62,50 +61,47 @@ export interface Written {
   readonly terms: ReadonlySet<string>;
 }
 
-/** A whole bank as its authors wrote it. */
-export interface BankSource {
+/** What stands in a bank beside its folders. */
+export interface BankFiles {
   readonly root: string;
-  readonly folders: readonly FieldFolder[];
   readonly retired: readonly Entry<RetiredSource>[];
   readonly lexicon: readonly Entry<LexiconEntry>[];
   readonly published: Published;
   readonly publishedFile: string;
 }
 
-/** Reads every file of the bank folder `root`. Throws `UnreadableFileError` when there is no such folder. */
-export function readBank(root: string, progress: Progress = unseen): Read<BankSource> {
-  const names = subfolders(root);
-  const of = names.reduce((sum, name) => sum + topicFiles(join(root, name)).length, 0);
-  let done = 0;
-  const folders = names.map((name) => readFolder(root, name, () => progress(++done, of)));
+/** A whole bank as its authors wrote it. */
+export interface BankSource extends BankFiles {
+  readonly folders: readonly FieldFolder[];
+}
+
+/** Reads what stands beside the folders of the bank `root`. */
+export function readBankFiles(root: string): Read<BankFiles> {
   const retired = readListFile(join(root, 'retired.yaml'), retiredForm);
   const lexicon = readListFile(join(root, 'lexicon.yaml'), lexiconForm);
   const publishedFile = shown(join(root, 'published.json'));
   const published = parsePublished(readText(join(root, 'published.json')) ?? '{}', publishedFile);
-  const none = folders.every(({ value }) => value.isCommon)
-    ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')]
-    : [];
   return {
-    value: {
-      root,
-      folders: folders.map((folder) => folder.value),
-      retired: retired.value,
-      lexicon: lexicon.value,
-      published: published.value,
-      publishedFile,
-    },
-    problems: [...none, ...[...folders, retired, lexicon, published].flatMap((read) => read.problems)],
+    value: { root, retired: retired.value, lexicon: lexicon.value, published: published.value, publishedFile },
+    problems: [retired, lexicon, published].flatMap((read) => read.problems),
   };
 }
 
-function readFolder(root: string, name: string, read: () => void): Read<FieldFolder> {
+/** The folders of a bank by name, in order. Throws `UnreadableFileError` when there is no such bank. */
+export function foldersIn(root: string): Read<readonly string[]> {
+  const names = subfolders(root);
+  const none = names.every((name) => name === COMMON);
+  return {
+    value: names,
+    problems: none ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')] : [],
+  };
+}
+
+/** Reads every file of a folder of the bank. */
+export function readFolder(root: string, name: string): Read<FieldFolder> {
   const folder = join(root, name);
   const field = readHead(join(folder, 'field.yaml'), name === COMMON);
-  const topics = topicFiles(folder).map((file) => {
-    const topic = readTopic(join(folder, 'topics', file));
-    read();
-    return topic;
-  });
+  const topics = topicFiles(folder).map((file) => readTopic(join(folder, 'topics', file)));
   const facts = readListFile(join(folder, 'facts.yaml'), factForm);
   const links = readListFile(join(folder, 'links.yaml'), linkForm);
   const terms = readListFile(join(folder, 'glossary.yaml'), termForm);

@@ -1,8 +1,9 @@
 import { checkBank } from '../check';
-import { type Command, CommandError } from '../command';
-import { compileBank } from '../compile';
+import { type Command, CommandError, type Io } from '../command';
+import { type CompiledBank, compileBank, questionsIn } from '../compile';
 import { didYouMean } from '../near';
 import type { Problem } from '../problem';
+import { progressBar } from '../progress-bar';
 import { countProblems, formatProblems } from '../report';
 
 /** `npm run bank -- check` */
@@ -16,7 +17,7 @@ Exit code 0: no errors (there may be warnings). 1: errors. 2: the bank could not
   examples: ['check', 'check --topic legal-holds'],
   options: { topic: { type: 'string' }, notes: { type: 'boolean' } },
   run(root, given, io) {
-    const bank = compileBank(root, io.progress);
+    const bank = compileBank(root);
     const files = bank.source.folders.flatMap(({ topics }) =>
       topics.filter(({ name }) => name === given.topic).map(({ file }) => file),
     );
@@ -26,13 +27,23 @@ Exit code 0: no errors (there may be warnings). 1: errors. 2: the bank could not
         `There is no topic "${given.topic}" in ${root}: name a file of a field's topics folder, without ".yaml".${didYouMean(String(given.topic), topics)}`,
       );
     }
-    const all = checkBank(bank, io.today, io.progress);
+    const all = withBar(bank, io);
     const shown = given.topic === undefined ? withoutNotes(all, given.notes === true) : inFiles(all, files);
     if (shown.length > 0) io.out(`${formatProblems(shown, io.colour)}\n`);
     io.out(countProblems(shown) + hidden(all, shown));
     return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
+
+function withBar(bank: CompiledBank, io: Io): Problem[] {
+  const bar = progressBar('Checking questions');
+  bar.start(questionsIn(bank).length);
+  try {
+    return checkBank(bank, io.today, (done) => bar.at(done));
+  } finally {
+    bar.stop();
+  }
+}
 
 const inFiles = (problems: readonly Problem[], files: readonly string[]): readonly Problem[] =>
   problems.filter(({ file }) => files.includes(file));

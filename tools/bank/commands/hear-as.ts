@@ -35,7 +35,7 @@ Needs the Debian packages espeak-ng (or flite), sox, pocketsphinx and pocketsphi
         `This needs ${missing.length > 1 ? 'the Debian packages' : 'the Debian package'} ${missing.join(', ')}: sudo apt-get install ${missing.join(' ')}`,
       );
     const sentences = [...new Set(terms.map(({ sentence }) => sentence))];
-    const heard = hearAll(sentences, voice, io.progress);
+    const heard = hearAll(sentences, voice);
     const results = terms.map((term) => {
       const text = heard[sentences.indexOf(term.sentence)] ?? '';
       return { term, text, back: cameBack(compiled.question, term, text) };

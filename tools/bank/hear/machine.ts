@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../command';
-import type { Progress } from '../progress';
+import { progressBar } from '../progress-bar';
 
 /** What can say a text into a file, each with its Debian package of the same name. */
 export const VOICES = ['espeak-ng', 'flite'] as const;
@@ -30,17 +30,19 @@ const isThere = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 /** Says each text aloud into a file and gives what recognition makes of it, in the same order. Throws `CommandError`. */
-export function hearAll(texts: readonly string[], voice: VoiceName, progress: Progress): readonly string[] {
+export function hearAll(texts: readonly string[], voice: VoiceName): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'hear-as-'));
+  const bar = progressBar('Recognizing');
   try {
     const heard: string[] = [];
+    bar.start(texts.length);
     for (let from = 0; from < texts.length; from += AT_ONCE) {
-      progress(from, texts.length);
       heard.push(...hearSome(texts.slice(from, from + AT_ONCE), voice, folder));
+      bar.at(heard.length);
     }
     return heard;
   } finally {
-    progress(texts.length, texts.length);
+    bar.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
