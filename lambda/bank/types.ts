@@ -61,6 +61,8 @@ export interface KeyPoint extends Claim {
 /** A red flag or a common misconception, with what the coach says to put it right. */
 export interface Trap extends Claim {
   readonly correction: string;
+  /** Whose rule that is, where neither the question nor the correction says so. */
+  readonly whose?: Jurisdiction;
 }
 
 export interface Question {

@@ -14,6 +14,12 @@ export interface Missing {
   readonly must: boolean;
 }
 
+/** What puts a red flag or misconception right, and whose rule it is where that has to be told. */
+export interface Correction {
+  readonly say: string;
+  readonly whose?: Jurisdiction;
+}
+
 /** What is told about an answer. Everything is already chosen and short; words are put to it later. */
 export interface Feedback {
   /** Share of musts and shoulds that were said, 0–1. */
@@ -23,7 +29,7 @@ export interface Feedback {
   readonly more: number;
   readonly missing: readonly Missing[];
   /** Corrections of red flags and misconceptions. */
-  readonly corrections: readonly string[];
+  readonly corrections: readonly Correction[];
   /** Nothing that counts as an answer was heard. */
   readonly empty: boolean;
   /** After another try: what is new since the first one, by spoken name. */

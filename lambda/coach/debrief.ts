@@ -1,8 +1,8 @@
 import type { Question } from '../bank/types';
-import type { Note } from './acts';
+import type { Correction, Note } from './acts';
 import { asks, at, type Decision, type Draft, noted, questionOf, says, withoutSession } from './draft';
 import { topicName } from './question';
-import { countOf, coverage, standing } from './rate';
+import { correctionOf, countOf, coverage, standing } from './rate';
 import { feedbackOf, missingOf, sayOf } from './review';
 import type { Outcome, Session } from './session';
 
@@ -98,8 +98,8 @@ export function walk(d: Draft, session: Session, index: number): Decision {
 }
 
 /** What to say of a red flag. Which of several it was is not kept. */
-const flagsOf = ({ flagged, asked }: Answered): readonly string[] =>
-  flagged && asked.redFlags.length === 1 ? asked.redFlags.map((f) => f.correction) : [];
+const flagsOf = ({ flagged, asked }: Answered): readonly Correction[] =>
+  flagged && asked.redFlags.length === 1 ? asked.redFlags.map(correctionOf) : [];
 
 /** The question that the debrief is at, for a sample answer or its link. */
 export const walkedQuestion = (d: Draft, session: Session, walked: number): Question | undefined =>

@@ -1,7 +1,8 @@
-import type { KeyPoint, Question } from '../bank/types';
+import type { KeyPoint, Question, Trap } from '../bank/types';
 import { coverageOf, ratingOf } from '../feedback/coverage';
 import { grade } from '../feedback/grade';
 import type { Grade, Rating } from '../feedback/types';
+import type { Correction } from './acts';
 import type { Card } from './card';
 import { allPoints, closed, type Draft, marked, opened, questionOf } from './draft';
 import type { OpenQuestion } from './kept';
@@ -15,7 +16,7 @@ export interface Standing {
   readonly flagged: boolean;
   /** Indices of points that may have been said. */
   readonly unsure: readonly number[];
-  readonly corrections: readonly string[];
+  readonly corrections: readonly Correction[];
   /** True if nothing that was heard counts as an answer. */
   readonly empty: boolean;
 }
@@ -34,10 +35,16 @@ export function standing(question: Question, pieces: readonly string[], already:
   };
 }
 
-const corrections = (question: Question, graded: Grade): readonly string[] => [
-  ...question.redFlags.filter((t) => graded.redFlags.includes(t.id)).map((t) => t.correction),
-  ...question.misconceptions.filter((t) => graded.misconceptions.includes(t.id)).map((t) => t.correction),
+const corrections = (question: Question, graded: Grade): readonly Correction[] => [
+  ...question.redFlags.filter((t) => graded.redFlags.includes(t.id)).map(correctionOf),
+  ...question.misconceptions.filter((t) => graded.misconceptions.includes(t.id)).map(correctionOf),
 ];
+
+/** What is said of a red flag or misconception. */
+export const correctionOf = ({ correction, whose }: Trap): Correction => ({
+  say: correction,
+  ...(whose !== undefined && { whose }),
+});
 
 /** True if point i is among the bits. */
 export const has = (bits: number, i: number): boolean => (bits & (1 << i)) !== 0;

@@ -7,6 +7,7 @@ import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
 import { count, counted, dayName, list, pick, sentence } from './say';
+import { correctionIn, WHOSE } from './whose';
 
 /** What the words may depend on beside the act: the key of variation, the day, the locale. */
 export interface Voice {
@@ -249,16 +250,6 @@ const list3 = (items: readonly string[]): string => `${items.slice(0, -1).join('
 const dueSentence = (due: number): string =>
   due === 0 ? '' : ` ${sentence(counted(due, 'question'))} ${due === 1 ? 'is' : 'are'} due.`;
 
-const WHOSE: { readonly [J in Jurisdiction]: string } = {
-  general: '',
-  us: ' under United States law',
-  'us-federal': ' under United States federal rules',
-  'us-ca': ' under California law',
-  uk: ' under United Kingdom law',
-  eu: ' under European Union law',
-  international: ' from the international standards',
-};
-
 function introduce(topic: string, jurisdiction: Jurisdiction, follows: boolean, v: Voice): string {
   const opening = follows
     ? pick(`${v.key}intro`, ['The next one is about', 'Now one about', "Let's turn to"])
@@ -269,7 +260,7 @@ function introduce(topic: string, jurisdiction: Jurisdiction, follows: boolean, 
 /** Up to 45 words: what was covered, one correction if there is one, the one or two points that were not heard. */
 function feedback(f: Feedback, v: Voice): string {
   if (f.empty) return "I haven't heard an answer yet.";
-  const parts = [opening(f, v), covered(f), ...f.corrections, missing(f)];
+  const parts = [opening(f, v), covered(f), ...f.corrections.map((c) => correctionIn(v.locale, c)), missing(f)];
   return parts.filter((part) => part !== '').join(' ');
 }
 

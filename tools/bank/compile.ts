@@ -27,6 +27,7 @@ import {
   readBankFiles,
   readFolder,
 } from './read';
+import { type Facts, whoseRule } from './whose';
 
 /** A field as the function opens it, and what the index says of it. */
 export interface CompiledField extends Field, Pick<FieldSummary, 'aliases' | 'area'> {
@@ -116,9 +117,10 @@ export const byFullness = (a: Pick<Field, 'questions'>, b: Pick<Field, 'question
   b.questions.length - a.questions.length;
 
 function compileCommon(folder: FieldFolder): CompiledFolder {
+  const facts = factsOf(folder);
   const questions = questionsInOrder(folder).map(({ source, topic }) => ({
     source,
-    question: compileQuestion(source.value, topic, 0),
+    question: compileQuestion(source.value, topic, 0, facts),
   }));
   return { folder, field: undefined, questions, inherited: [] };
 }
@@ -132,10 +134,11 @@ function compileFolder(
   const sources = questionsInOrder(folder);
   const wanted = generic.filter(({ question }) => inherits(folder, question));
   const ids = [...sources.map(({ source }) => source.value.id), ...wanted.map(({ question }) => question.id)];
+  const facts = factsOf(folder);
   const numbers = numberQuestions(published[folder.name], ids);
   const questions = sources.map(({ source, topic }) => ({
     source,
-    question: compileQuestion(source.value, topic, numbers.get(source.value.id) ?? 0),
+    question: compileQuestion(source.value, topic, numbers.get(source.value.id) ?? 0, facts),
   }));
   const inherited = wanted.map(({ source, question }) => ({
     source,
@@ -195,7 +198,9 @@ function partsOf(folder: FieldFolder, questions: readonly CompiledQuestion[]): C
   };
 }
 
-function compileQuestion(source: QuestionSource, topic: string, number: number): Question {
+const factsOf = ({ facts }: FieldFolder): Facts => new Map(facts.map(({ value }) => [value.id, value]));
+
+function compileQuestion(source: QuestionSource, topic: string, number: number, facts: Facts): Question {
   return {
     id: source.id,
     number,
@@ -211,7 +216,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     ask: source.ask,
     why: source.why,
     hint: source.hint,
-    ...(source.status ? DRAFT_CLAIMS : compileClaims(source)),
+    ...(source.status ? DRAFT_CLAIMS : compileClaims(source, facts)),
     sampleShort: source.sampleShort,
     sampleLong: source.sampleLong,
     followUps: source.followUps,
@@ -220,13 +225,19 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
   };
 }
 
-const compileClaims = (source: QuestionSource): Pick<Question, 'keyPoints' | 'redFlags' | 'misconceptions'> => ({
+const compileClaims = (
+  source: QuestionSource,
+  facts: Facts,
+): Pick<Question, 'keyPoints' | 'redFlags' | 'misconceptions'> => ({
   keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
-  redFlags: (source.redFlags ?? []).map(compileTrap),
-  misconceptions: (source.misconceptions ?? []).map(compileTrap),
+  redFlags: (source.redFlags ?? []).map((trap) => compileTrap(trap, source, facts)),
+  misconceptions: (source.misconceptions ?? []).map((trap) => compileTrap(trap, source, facts)),
 });
 
-const compileTrap = (trap: TrapSource): Trap => ({ ...compileClaim(trap), correction: trap.correction });
+function compileTrap(trap: TrapSource, question: QuestionSource, facts: Facts): Trap {
+  const whose = whoseRule(trap, question, facts);
+  return { ...compileClaim(trap), correction: trap.correction, ...(whose !== undefined && { whose }) };
+}
 
 function compileClaim(claim: KeyPointSource | TrapSource): Claim {
   return {
