@@ -18,13 +18,15 @@ export const importPage: Command = {
 more questions), and may name sites to follow. A new folder is written, never over an old one; its questions can be practised
 at once in self-check, and "check" says what each still needs before anybody can get feedback on it.
 
-  --id ID        name of the field's folder (from the title)
-  --prefix XY    two to four letters that the field's question ids begin with (from the title)`,
-  examples: ['import page.md', 'import page.md --id dental-nurse --prefix dn'],
-  options: { id: { type: 'string' }, prefix: { type: 'string' } },
+  --name NAME    the field as it is spoken, where another field has the title's name already
+  --id ID        name of the field's folder (from the name)
+  --prefix XY    two to four letters that the field's question ids begin with (from the name)`,
+  examples: ['import page.md', 'import page.md --name "dental nurse" --id dental-nurse --prefix dn'],
+  options: { name: { type: 'string' }, id: { type: 'string' }, prefix: { type: 'string' } },
   run(root, given, io) {
     const file = String(given.operand);
-    const page = pageIn(file);
+    const read = pageIn(file);
+    const page = typeof given.name === 'string' ? { ...read, title: given.name } : read;
     const naming = namingOf(page, root, given, file, io.today);
     const folder = join(root, naming.id);
     writeFolder(folder, filesOf(page, naming));
@@ -33,6 +35,10 @@ at once in self-check, and "check" says what each still needs before anybody can
       resolve(problem.file).startsWith(`${resolve(folder)}/`),
     );
     io.out(`\nWhat is missing before feedback can be given:\n\n${formatProblems(problems, io.colour)}\n`);
+    if (problems.some(({ severity }) => severity === 'error')) {
+      io.out('Put the errors right; then they can be practised.');
+      return 1;
+    }
     io.out(`They can be practised now: npm start, then "open interview rehearsal" and "switch to ${nameOf(page)}".`);
     return 0;
   },
@@ -63,7 +69,16 @@ function namingOf(page: Page, root: string, given: Given, file: string, today: D
     throw new CommandError(
       `${join(root, id)} is there already, and nothing is written over it. Give the new field another name with --id, or move the old folder away.`,
     );
-  const taken = existsSync(root) ? prefixesIn(root) : new Set<string>();
+  const fields = existsSync(root) ? compileBank(root).source.folders.flatMap(({ field }) => field?.value ?? []) : [];
+  const name = nameOf(page);
+  const namesake = fields.find((field) => [field.name, field.plural, ...field.aliases].includes(name));
+  if (name === '' || namesake)
+    throw new CommandError(
+      namesake
+        ? `The field ${namesake.id} is called "${name}", too. Give the new one another name with --name.`
+        : 'The name has no letter or digit that can be spoken. Give another with --name.',
+    );
+  const taken = new Set(fields.map((field) => field.prefix));
   const prefix = typeof given.prefix === 'string' ? given.prefix : prefixOf(nameOf(page), taken);
   if (prefix === undefined || !/^[a-z]{2,4}$/.test(prefix))
     throw new CommandError(
@@ -75,9 +90,6 @@ function namingOf(page: Page, root: string, given: Given, file: string, today: D
     );
   return { id, prefix, from: basename(file), month: today.toISOString().slice(0, 'YYYY-MM'.length) };
 }
-
-const prefixesIn = (root: string): ReadonlySet<string> =>
-  new Set(compileBank(root).source.folders.flatMap(({ field }) => field?.value.prefix ?? []));
 
 /** The whole folder is there, or nothing of it. */
 function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
