@@ -29,7 +29,10 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
     [['import', 'no-such.md'], 'There is no file no-such.md.'],
     [['import', 'README.md'], 'begin it with "# X Interview Prep", X being the field.'],
     [['import', FOUNDING, '--id', 'No Good'], '"No Good" cannot name a folder'],
-    [['import', FOUNDING, '--id', 'rt-new'], 'is called "records technician", too. Give the new one another name with --name.'],
+    [
+      ['import', FOUNDING, '--id', 'rt-new'],
+      'is called "records technician", too. Give the new one another name with --name.',
+    ],
     [['import', FOUNDING, '--name', '…'], '"" cannot name a folder'],
     [['import', FOUNDING, '--name', 'file clerk', '--prefix', 'toolong'], '"toolong" cannot begin question ids'],
     [['import', FOUNDING, '--name', 'file clerk', '--prefix', 'rt'], 'Another field\'s question ids begin with "rt".'],

@@ -61,7 +61,7 @@ describe('the founding page becomes a field', () => {
         ],
       ]);
       expect(field?.links.map(({ address, name }) => [address, name])).toEqual([
-        ['https://hireabo.com/job/18_3_6/Records%20Technician', 'the page of more questions for records technicians'],
+        ['https://hireabo.com/job/18_3_6/Records%20Technician', 'the page for records technicians'],
         ['https://www.hireabo.com', 'the HireAbo.com page'],
         ['https://twitter.com/hireabo', 'the Twitter page'],
         ['https://www.linkedin.com/in/hire-abo-3609972a8/', 'the LinkedIn page'],

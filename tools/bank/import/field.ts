@@ -80,8 +80,7 @@ function topicFile(page: Page, { prefix, month }: Naming): string {
 }
 
 function linksFile(page: Page): string {
-  const more =
-    page.more && link('more-questions', page.more, `the page of more questions for ${pluralOf(nameOf(page))}`);
+  const more = page.more && link('more-questions', page.more, `the page for ${pluralOf(nameOf(page))}`);
   const names = new Set<string>(['more-questions']);
   const sites = page.sites.map((site) => {
     const slug = slugOf(site.text) || 'site';
