@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEmbedded } from '../../simulator/store/embedded';
+import { ROOT } from '../../tools/paths';
+import { type Bundle, openBundle } from '../bundle/child';
+import { type Bench, benchOn } from '../contracts/engine';
+import { type AlexaServices, alexaServices } from './alexa-services';
+import { play, type Row, type Scene } from './play';
+import { type FaultProxy, faultProxy } from './proxy';
+import { REFUSED, SCENARIOS, type Scenario } from './scenarios';
+import { tableOf } from './table';
+
+jest.setTimeout(180_000);
+
+const PAGE = join(ROOT, 'docs/reliability.md');
+const PATIENCE = 3_000;
+/** Scenarios that are under way together: they are made of waiting. */
+const AT_ONCE = 40;
+/** An answer of the engine that takes as long is a fault of its own: the machine is busy. */
+const BUSY = 900;
+
+let proxy: FaultProxy;
+let services: AlexaServices;
+let bundle: Bundle;
+let bench: Bench;
+let rows: readonly Row[];
+beforeAll(async () => {
+  const store = await openEmbedded();
+  const { endpoint, table } = store;
+  proxy = await faultProxy(endpoint);
+  services = await alexaServices();
+  bundle = await openBundle({ AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint, LOG_LEVEL: 'silent' }, undefined, store);
+  bench = await benchOn({
+    endpoint: () => endpoint,
+    table,
+    reopen: async () => undefined,
+    close: async () => undefined,
+  });
+  rows = await played({ send: bundle.send, proxy, services, bench });
+});
+afterAll(async () => {
+  // First the proxy: what is still on its way is not to meet an engine that is closed.
+  await proxy.close();
+  await bench.close();
+  await bundle.close();
+  await services.close();
+});
+
+/** All scenarios, those that concern everybody one by one. What came late, or on a machine too busy for its engine, is played once more, alone. */
+async function played(scene: Scene): Promise<readonly Row[]> {
+  const run = (scenario: Scenario, serial: number) => play(scenario, scene, serial);
+  const made: Row[] = [];
+  const waiting = [...SCENARIOS.entries()];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) made[next[0]] = await run(next[1], next[0]);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  for (const scenario of REFUSED) made.push(await run(scenario, made.length));
+  for (const [i, row] of made.entries())
+    if (row.slowestMs > PATIENCE || row.otherwiseMs > BUSY) made[i] = await run(row.scenario, made.length + i);
+  return made;
+}
+
+const named = ({ scenario: { what, when } }: Row): string => `${what} (${when})`;
+const failing = (fine: (row: Row) => boolean): readonly string[] =>
+  rows.filter((row) => !fine(row)).map((row) => `${named(row)}: ${JSON.stringify({ ...row, scenario: undefined })}`);
+
+test('the listener hears something within three seconds', () => {
+  expect(failing(({ hears, slowestMs }) => slowestMs <= PATIENCE && !hears.includes('nothing'))).toEqual([]);
+});
+
+test('an answer that was graded counts once, or the listener is told that it does not', () => {
+  expect(
+    failing(
+      ({ scenario, counted, warned }) =>
+        counted === (scenario.graded ?? 1) || (scenario.kept === false && warned === 1 && counted === 0),
+    ),
+  ).toEqual([]);
+});
+
+test('that progress may not be kept is said once in a session at the most', () => {
+  expect(failing(({ warned }) => warned <= 1)).toEqual([]);
+});
+
+test('the next session knows the listener and keeps on', () => {
+  expect(failing(({ next }) => next)).toEqual([]);
+});
+
+test('docs/reliability.md has this table; npm run faults writes it', () => {
+  const page = readFileSync(PAGE, 'utf8');
+  const [before = '', , after = ''] = page.split(/(?<=<!-- table -->\n)|(?=<!-- end -->)/);
+  const now = `${before}${tableOf(rows, PATIENCE)}${after}`;
+  if (process.env.npm_lifecycle_event === 'faults') writeFileSync(PAGE, now);
+  else expect(page).toBe(now);
+});
