@@ -3,11 +3,11 @@ import { fieldKey, meKey, partitionOf } from '../../lambda/adapters/dynamo/hashi
 import type { Who } from '../../lambda/ports/store';
 import { ACTS, TROUBLE } from '../../lambda/speech/en';
 import { START } from '../bundle/bundle';
-import type { Bench } from '../contracts/engine';
 import type { AlexaServices } from './alexa-services';
 import { type Life, PARTS, type Part, type Say, sessionOf, type Turn } from './listener';
 import type { FaultProxy } from './proxy';
 import type { Scenario } from './scenarios';
+import type { Hand } from './table-hand';
 
 /** Everything that a scenario happens in. */
 export interface Scene {
@@ -15,7 +15,7 @@ export interface Scene {
   readonly proxy: FaultProxy;
   readonly services: AlexaServices;
   /** The same database without the proxy. */
-  readonly bench: Bench;
+  readonly table: Hand;
 }
 
 /** What became of it. */
@@ -43,23 +43,23 @@ const ARRIVED = 4_000;
 
 /** Plays a scenario: a session before it, the one in which it happens, and the next. */
 export async function play(scenario: Scenario, scene: Scene, serial: number): Promise<Row> {
-  const { send, services, bench } = scene;
+  const { send, services, table } = scene;
   const user = `amzn1.ask.account.fault-${serial}`;
   const endpoint = services.endpoint(scenario.services ?? 'well');
   const life: Life = { user, send, apiEndpoint: endpoint, clock: START, requests: 0 };
   if (!scenario.isNew) await whole(sessionOf(life, `${user} before`));
   if (scenario.back === undefined) life.clock += DAY;
-  await spoil(scenario, bench, user);
-  const before = await answersOf(bench, life);
-  await outgrow(scenario, bench, user);
+  await spoil(scenario, table, user);
+  const before = await answersOf(table, life);
+  await outgrow(scenario, table, user);
   const { turns, during } = await troubled(scenario, scene, life);
   await scene.proxy.plan(partitionOf(user), undefined);
   if (scenario.lateArrivals) await sleep(ARRIVED);
-  await shrink(scenario, bench, user);
-  const after = await answersOf(bench, life);
+  await shrink(scenario, table, user);
+  const after = await answersOf(table, life);
   life.clock += 3 * DAY;
   const next = await whole(sessionOf({ ...life, apiEndpoint: services.endpoint('well') }, `${user} next`));
-  const more = (await answersOf(bench, life)) - after;
+  const more = (await answersOf(table, life)) - after;
   return {
     scenario,
     hears: [...new Set(during.map(said))],
@@ -111,38 +111,38 @@ async function answersElsewhere(life: Life): Promise<void> {
 }
 
 /** How many answers are kept of somebody. */
-async function answersOf({ store }: Bench, { user, clock }: Life): Promise<number> {
+async function answersOf({ store }: Hand, { user, clock }: Life): Promise<number> {
   const { fields } = await store.load({ household: user }, Math.floor(clock / 1000));
   return Object.values(fields)
     .flatMap(({ cards }) => cards)
     .reduce((sum, { attempts }) => sum + attempts, 0);
 }
 
-const itemOf = async ({ items }: Bench, who: Who, field: string) =>
+const itemOf = async ({ items }: Hand, who: Who, field: string) =>
   (await items(who)).find(({ sk }) => sk?.S === fieldKey(who, field).sk);
 
 /** Leaves garbage in the table. */
-async function spoil({ found }: Scenario, bench: Bench, household: string): Promise<void> {
+async function spoil({ found }: Scenario, table: Hand, household: string): Promise<void> {
   const who = { household };
-  const field = await itemOf(bench, who, FIELD);
+  const field = await itemOf(table, who, FIELD);
   const junk = { B: Buffer.from('junk') };
   if (found === 'garbage in the cards')
-    await bench.put(fieldKey(who, FIELD), { ...field, loose: { L: [junk, { N: '7' }] }, seen: junk, open: { M: {} } });
-  if (found === 'garbage for a learner') await bench.put(meKey(who), { e: { L: [] }, launches: { S: 'many' } });
+    await table.put(fieldKey(who, FIELD), { ...field, loose: { L: [junk, { N: '7' }] }, seen: junk, open: { M: {} } });
+  if (found === 'garbage for a learner') await table.put(meKey(who), { e: { L: [] }, launches: { S: 'many' } });
 }
 
 /** A newer version of the skill writes what this one does not understand. */
-async function outgrow({ found }: Scenario, bench: Bench, household: string): Promise<void> {
+async function outgrow({ found }: Scenario, table: Hand, household: string): Promise<void> {
   if (found !== 'a newer version') return;
   const who = { household };
-  await bench.put(fieldKey(who, OTHER), { ...(await itemOf(bench, who, FIELD)), schema: { N: '99' } });
+  await table.put(fieldKey(who, OTHER), { ...(await itemOf(table, who, FIELD)), schema: { N: '99' } });
 }
 
 /** The newer version takes back what it wrote. */
-async function shrink({ found }: Scenario, bench: Bench, household: string): Promise<void> {
+async function shrink({ found }: Scenario, table: Hand, household: string): Promise<void> {
   if (found !== 'a newer version') return;
   const who = { household };
-  await bench.put(fieldKey(who, OTHER), { ...(await itemOf(bench, who, OTHER)), expiresAt: { N: '1' } });
+  await table.put(fieldKey(who, OTHER), { ...(await itemOf(table, who, OTHER)), expiresAt: { N: '1' } });
 }
 
 const USUAL = 'the usual reply';
