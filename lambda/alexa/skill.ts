@@ -83,6 +83,8 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
       return silent(input);
     }
     const carried = carriedIn(envelope.session?.attributes);
+    // The SDK gives back what came in. What is not ours does not go out again.
+    if (envelope.session && !carried) input.attributesManager.setSessionAttributes({});
     const speaking = envelope.context.System.person?.personId;
     const person = carried ? carried.person : speaking;
     const c = contextOf(envelope, ports, ownerOf(person, speaking));

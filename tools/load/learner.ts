@@ -5,6 +5,9 @@ import { intentEnvelope, launchEnvelope } from '../bench/envelopes';
 
 export type Handler = (event: unknown) => Promise<ResponseEnvelope>;
 
+/** A way to the skill that tells how many milliseconds it took there. */
+export type Send = (event: unknown) => Promise<{ readonly envelope: ResponseEnvelope; readonly ms: number }>;
+
 /** What is known of somebody from outside, turn by turn. */
 export interface Life {
   readonly user: string;
@@ -51,7 +54,7 @@ const conversation = (word: string): readonly Said[] => [
 ];
 
 /** Plays one session of somebody's on one device. `send` waits for its turn. */
-export async function session(life: Life, id: string, now: number, send: Handler): Promise<void> {
+export async function session(life: Life, id: string, now: number, send: Send): Promise<void> {
   const { user, word } = life;
   let attributes = await turn(life, undefined, send, { ...launchEnvelope(id, user, now) });
   for (const [i, [intent, slots]] of conversation(word).entries()) {
@@ -67,12 +70,12 @@ type Attributes = Readonly<Record<string, unknown>>;
 async function turn(
   life: Life,
   before: Attributes | undefined,
-  send: Handler,
+  send: Send,
   event: unknown,
 ): Promise<Attributes | undefined> {
-  const began = performance.now();
-  const { sessionAttributes, response } = await send(event);
-  life.slowest = Math.max(life.slowest, performance.now() - began);
+  const { envelope, ms } = await send(event);
+  const { sessionAttributes, response } = envelope;
+  life.slowest = Math.max(life.slowest, ms);
   const strange = (JSON.stringify(response).match(/zebra\w+/g) ?? []).filter((word) => word !== life.word);
   life.mixed.push(...strange);
   const after = response.shouldEndSession === false ? sessionAttributes : undefined;

@@ -4,7 +4,7 @@ import { dynamoStore } from '../../lambda/adapters/dynamo/store';
 import { userIdOf } from '../bench/envelopes';
 import { quantile } from '../bench/figures';
 import { LAMBDA_DIST } from '../paths';
-import { type Handler, type Life, newLife, session } from './learner';
+import { type Handler, type Life, newLife, type Send, session } from './learner';
 
 export interface Load {
   readonly learners: number;
@@ -62,7 +62,7 @@ export async function load(wanted: Load, env: Readonly<Record<string, string>>, 
 }
 
 /** Sessions of one person that begin in the same moment, one a device, and go on beside each other. */
-async function sessionsAtOnce(life: Life, n: number, devices: number, send: Handler): Promise<void> {
+async function sessionsAtOnce(life: Life, n: number, devices: number, send: Send): Promise<void> {
   const now = START + n * HALF_A_DAY;
   const each = Array.from({ length: devices }, (_, d) => session(life, `${life.user}-${n}-${d}`, now, send));
   await Promise.all(each);
@@ -71,23 +71,24 @@ async function sessionsAtOnce(life: Life, n: number, devices: number, send: Hand
 const START = Date.UTC(2026, 10, 24, 12);
 
 const timed =
-  (handler: Handler, times: number[]): Handler =>
+  (handler: Handler, times: number[]): Send =>
   async (event) => {
     const began = performance.now();
-    const response = await handler(event);
-    times.push(performance.now() - began);
-    return response;
+    const envelope = await handler(event);
+    const ms = performance.now() - began;
+    times.push(ms);
+    return { envelope, ms };
   };
 
 /** So many at a time, first come, first served. */
-function limited(handler: Handler, most: number): Handler {
+function limited(send: Send, most: number): Send {
   let under = 0;
   const waiting: (() => void)[] = [];
   return async (event) => {
     if (under >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     else under += 1;
     try {
-      return await handler(event);
+      return await send(event);
     } finally {
       const next = waiting.shift();
       if (next) next();
