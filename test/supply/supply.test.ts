@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -47,4 +48,10 @@ test('the licences of everything in the function lie beside it', () => {
 test('a licence that is not permissive stops the build', () => {
   expect(thirdParty(['node_modules/valibot/dist/index.js'])).toMatch(/^valibot [\d.]+: MIT/);
   expect(() => thirdParty(['node_modules/node-forge/lib/index.js'])).toThrow('find another package');
+});
+
+test('npm run sbom names what the function depends on, and asks nobody', () => {
+  const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8' });
+  const { components } = z.object({ components: z.array(z.object({ name: z.string() })) }).parse(JSON.parse(stdout));
+  expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['valibot', 'ts-fsrs', 'ask-sdk-core']));
 });
