@@ -77,14 +77,14 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const envelope = envelopeOf(input.requestEnvelope);
     if (envelope === undefined) return silent(input);
     const { request } = envelope;
+    const carried = carriedIn(envelope.session?.attributes);
+    // The SDK gives back what came in. What is not ours does not go out again.
+    if (envelope.session && !carried) input.attributesManager.setSessionAttributes({});
     if (isEvent(envelope)) {
       await noteEvent(envelope, ports);
       logEvent(log, request, watch);
       return silent(input);
     }
-    const carried = carriedIn(envelope.session?.attributes);
-    // The SDK gives back what came in. What is not ours does not go out again.
-    if (envelope.session && !carried) input.attributesManager.setSessionAttributes({});
     const speaking = envelope.context.System.person?.personId;
     const person = carried ? carried.person : speaking;
     const c = contextOf(envelope, ports, ownerOf(person, speaking));
