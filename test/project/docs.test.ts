@@ -59,6 +59,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   calibrate: ['--help'],
   load: ['--help'],
   abuse: ['--help'],
+  grade: ['--help'],
 };
 
 const onALaptop = [...new Set(named.filter(({ account }) => !account).map(({ script }) => script))];

@@ -8,7 +8,8 @@ import { SECRET } from './victim';
 const Sent = z.looseObject({ request: z.looseObject({ intent: z.looseObject({ name: z.string() }).optional() }) });
 
 /** Marks that the skill itself puts into speech. */
-const OWN_MARKS = /<\/?speak>|<prosody rate="(?:85|115)%">|<\/prosody>|<break time="\d+m?s"\/>/g;
+const OWN_MARKS =
+  /<\/?speak>|<prosody rate="(?:85|115)%">|<\/prosody>|<sub alias="[^"<>]*">|<\/sub>|<break time="\d+m?s"\/>/g;
 
 /** What is wrong with the skill's answer to an envelope, one sentence each. */
 export async function faultsOf(handler: Handler, envelope: unknown, model: Model): Promise<readonly string[]> {

@@ -39,6 +39,17 @@ export const launchEnvelope = (id: string, user = id, now = Date.now()) =>
     },
   );
 
+/** Somebody who asks for a question at once. */
+export const questionEnvelope = (id: string) =>
+  envelope(
+    { id },
+    {
+      type: 'IntentRequest',
+      requestId: `amzn1.echo-api.request.${id}-question`,
+      intent: { name: 'AskQuestionIntent', confirmationStatus: 'NONE', slots: {} },
+    },
+  );
+
 /** An intent of an open session; the slots hold words alone. */
 export const intentEnvelope = (
   session: Session,
