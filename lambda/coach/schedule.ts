@@ -46,6 +46,9 @@ export function applyMark(card: Card | undefined, mark: Mark): Card {
     case 'improved':
       return { ...(card ?? blank(mark.question, 0)), ...better(card, mark) };
     case 'rated': {
+      // Somebody else rated it on that day, before this could be kept: a second answer of a day leaves the schedule as it is.
+      if (mark.instead === undefined && card && card.attempts > 0 && card.last >= mark.day)
+        return { ...card, ...better(card, mark) };
       if (mark.instead === undefined) return rate(card, mark);
       const late = card === undefined || card.attempts !== mark.instead.attempts;
       if (late) return { ...(card ?? blank(mark.question, mark.day)), ...better(card, mark) };

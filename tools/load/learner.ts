@@ -5,34 +5,28 @@ import { intentEnvelope, launchEnvelope } from '../bench/envelopes';
 
 export type Handler = (event: unknown) => Promise<ResponseEnvelope>;
 
-/** A way to the skill that tells how many milliseconds it took there. */
-export type Send = (event: unknown) => Promise<{ readonly envelope: ResponseEnvelope; readonly ms: number }>;
-
 /** What is known of somebody from outside, turn by turn. */
 export interface Life {
   readonly user: string;
   /** A word that nobody else says. */
   readonly word: string;
-  /** How often an answer to a question was rated, by the question's number: a second one on the same day leaves the count as it is. */
-  readonly rated: Map<number, number>;
-  /** How often one was graded, whether or not it moved the schedule. */
-  readonly graded: Map<number, number>;
+  /** Questions that were rated, with the day: "12 on 2026-11-24". A second answer on the same day leaves the schedule as it is. */
+  readonly rated: Set<string>;
+  /** Questions to which an answer had begun, likewise: whoever begins on another device meanwhile has it rated, and is not told. */
+  readonly begun: Set<string>;
   /** Sentences of somebody else's that they heard. */
   readonly mixed: string[];
   /** Answers that a session still carried when it ended, because they could not be kept. */
   carried: number;
-  /** Milliseconds of the slowest turn. */
-  slowest: number;
 }
 
 export const newLife = (user: string): Life => ({
   user,
   word: `zebra${user.replace(/\D/g, 'x')}`,
-  rated: new Map(),
-  graded: new Map(),
+  rated: new Set(),
+  begun: new Set(),
   mixed: [],
   carried: 0,
-  slowest: 0,
 });
 
 type Said = readonly [intent: string, slots?: Readonly<Record<string, string>>];
@@ -54,13 +48,15 @@ const conversation = (word: string): readonly Said[] => [
 ];
 
 /** Plays one session of somebody's on one device. `send` waits for its turn. */
-export async function session(life: Life, id: string, now: number, send: Send): Promise<void> {
+export async function session(life: Life, id: string, now: number, send: Handler): Promise<void> {
   const { user, word } = life;
-  let attributes = await turn(life, undefined, send, { ...launchEnvelope(id, user, now) });
+  const day = new Date(now).toISOString().slice(0, 10);
+  let attributes = await turn(life, undefined, send, launchEnvelope(id, user, now), day);
   for (const [i, [intent, slots]] of conversation(word).entries()) {
     if (attributes === undefined) return;
     const at = { timestamp: new Date(now + (i + 1) * 4_000).toISOString() };
-    attributes = await turn(life, attributes, send, intentEnvelope({ id, user, attributes }, i, intent, slots, at));
+    const event = intentEnvelope({ id, user, attributes }, i, intent, slots, at);
+    attributes = await turn(life, attributes, send, event, day);
   }
 }
 
@@ -70,25 +66,19 @@ type Attributes = Readonly<Record<string, unknown>>;
 async function turn(
   life: Life,
   before: Attributes | undefined,
-  send: Send,
+  send: Handler,
   event: unknown,
+  day: string,
 ): Promise<Attributes | undefined> {
-  const { envelope, ms } = await send(event);
-  const { sessionAttributes, response } = envelope;
-  life.slowest = Math.max(life.slowest, ms);
+  const { sessionAttributes, response } = await send(event);
   const strange = (JSON.stringify(response).match(/zebra\w+/g) ?? []).filter((word) => word !== life.word);
   life.mixed.push(...strange);
   const after = response.shouldEndSession === false ? sessionAttributes : undefined;
   const is = stageIn(after);
-  if (is?.at === 'reviewing' && stageIn(before)?.at !== 'reviewing') {
-    const { table, result } = is;
-    count(life.graded, table.question);
-    if (result.rated) count(life.rated, table.question);
-  }
+  if (is?.at === 'collecting') life.begun.add(`${is.table.question} on ${day}`);
+  if (is?.at === 'reviewing' && is.result.rated) life.rated.add(`${is.table.question} on ${day}`);
   if (after === undefined) life.carried += carriedIn(before)?.learner.unsaved.length ?? 0;
   return after;
 }
-
-const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 const stageIn = (attributes: unknown): Stage | undefined => carriedIn(attributes)?.learner.stage;
