@@ -12,7 +12,9 @@ export interface Life {
   readonly word: string;
   /** Questions that were rated, with the day: "12 on 2026-11-24". A second answer on the same day leaves the schedule as it is. */
   readonly rated: Set<string>;
-  /** Questions to which an answer had begun, likewise: whoever begins on another device meanwhile has it rated, and is not told. */
+  /**
+   * Questions to which an answer had begun, likewise. Begun on another device meanwhile, a session rates it and does not say so;
+   * and of a request that came twice, the reply need not say so either. */
   readonly begun: Set<string>;
   /** Sentences of somebody else's that they heard. */
   readonly mixed: string[];
@@ -75,7 +77,7 @@ async function turn(
   life.mixed.push(...strange);
   const after = response.shouldEndSession === false ? sessionAttributes : undefined;
   const is = stageIn(after);
-  if (is?.at === 'collecting') life.begun.add(`${is.table.question} on ${day}`);
+  if (is?.at === 'collecting' || is?.at === 'reviewing') life.begun.add(`${is.table.question} on ${day}`);
   if (is?.at === 'reviewing' && is.result.rated) life.rated.add(`${is.table.question} on ${day}`);
   if (after === undefined) life.carried += carriedIn(before)?.learner.unsaved.length ?? 0;
   return after;
