@@ -46,9 +46,6 @@ export function applyMark(card: Card | undefined, mark: Mark): Card {
     case 'improved':
       return { ...(card ?? blank(mark.question, 0)), ...better(card, mark) };
     case 'rated': {
-      // Somebody else rated it on that day, before this could be kept: a second answer of a day leaves the schedule as it is.
-      if (mark.instead === undefined && card && card.attempts > 0 && card.last >= mark.day)
-        return { ...card, ...better(card, mark) };
       if (mark.instead === undefined) return rate(card, mark);
       const late = card === undefined || card.attempts !== mark.instead.attempts;
       if (late) return { ...(card ?? blank(mark.question, mark.day)), ...better(card, mark) };
@@ -56,6 +53,16 @@ export function applyMark(card: Card | undefined, mark: Mark): Card {
       return { ...rate(mark.instead.prior, { ...mark, day: card.last }), ...better(card, mark) };
     }
   }
+}
+
+/**
+ * The card after a mark that could not be kept when it was made. If it was rated on that day on another device meanwhile, this is a second
+ * answer of the day, which leaves the schedule as it is.
+ */
+export function applyLate(card: Card | undefined, mark: Mark): Card {
+  const second =
+    mark.as === 'rated' && mark.instead === undefined && card && card.attempts > 0 && card.last >= mark.day;
+  return second ? { ...card, ...better(card, mark) } : applyMark(card, mark);
 }
 
 function rate(card: Card | undefined, mark: Extract<Mark, { as: 'rated' }>): Card {
