@@ -8,7 +8,7 @@ import { type AlexaServices, alexaServices } from './alexa-services';
 import { play, type Row, type Scene } from './play';
 import { type FaultProxy, faultProxy } from './proxy';
 import { REFUSED, SCENARIOS, type Scenario } from './scenarios';
-import { tableOf } from './table';
+import { lineOf, tableOf } from './table';
 import { handOn } from './table-hand';
 
 jest.setTimeout(300_000);
@@ -46,7 +46,7 @@ afterAll(async () => {
   await services.close();
 });
 
-/** All scenarios, those that concern everybody one by one. What came late, or on a machine too busy for its engine, is played once more, alone. */
+/** All scenarios, those that concern everybody one by one. What a busy machine may have had a hand in is played once more, alone. */
 async function played(scene: Scene): Promise<readonly Row[]> {
   const run = (scenario: Scenario, serial: number) => play(scenario, scene, serial);
   const made: Row[] = [];
@@ -56,12 +56,17 @@ async function played(scene: Scene): Promise<readonly Row[]> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   for (const scenario of REFUSED) made.push(await run(scenario, made.length));
-  for (const [i, row] of made.entries()) if (isLate(row)) made[i] = await run(row.scenario, made.length + i);
+  for (const [i, row] of made.entries()) if (isDoubtful(row)) made[i] = await run(row.scenario, made.length + i);
   return made;
 }
 
-const isLate = ({ slowestMs, otherwiseMs, next }: Row): boolean =>
-  slowestMs > PATIENCE || (!next && otherwiseMs > BUSY);
+const isWriting = process.env.npm_lifecycle_event === 'faults';
+
+/** Late, disturbed by an engine that had no time, or other than the page has it. */
+function isDoubtful(row: Row): boolean {
+  const isNews = !isWriting && !readFileSync(PAGE, 'utf8').includes(lineOf(row, PATIENCE));
+  return isNews || row.slowestMs > PATIENCE || row.otherwiseMs > BUSY;
+}
 
 const named = ({ scenario: { what, when } }: Row): string => `${what} (${when})`;
 const failing = (fine: (row: Row) => boolean): readonly string[] =>
@@ -92,6 +97,6 @@ test('docs/reliability.md has this table; npm run faults writes it', () => {
   const page = readFileSync(PAGE, 'utf8');
   const [before = '', , after = ''] = page.split(/(?<=<!-- table -->\n)|(?=<!-- end -->)/);
   const now = `${before}${tableOf(rows, PATIENCE)}${after}`;
-  if (process.env.npm_lifecycle_event === 'faults') writeFileSync(PAGE, now);
+  if (isWriting) writeFileSync(PAGE, now);
   else expect(page).toBe(now);
 });

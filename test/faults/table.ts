@@ -3,19 +3,20 @@ import type { Row } from './play';
 /** The rows as a table for people: no figures that differ from run to run. */
 export function tableOf(rows: readonly Row[], patience: number): string {
   const head = '| what goes wrong | while | what is heard then | within 3 s | the graded answer | the next session |';
-  const lines = rows.map((row) => {
-    const { scenario, hears, slowestMs, counted, next } = row;
-    const cells = [
-      scenario.what,
-      scenario.when,
-      hears.join('; '),
-      slowestMs <= patience ? 'yes' : 'no',
-      keptAs(counted, scenario.graded ?? 1),
-      next ? 'right' : 'wrong',
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
-  return `\n${head}\n| --- | --- | --- | --- | --- | --- |\n${lines.join('\n')}\n\n`;
+  return `\n${head}\n| --- | --- | --- | --- | --- | --- |\n${rows.map((row) => lineOf(row, patience)).join('\n')}\n\n`;
+}
+
+/** One row as its line. */
+export function lineOf({ scenario, hears, slowestMs, counted, next }: Row, patience: number): string {
+  const cells = [
+    scenario.what,
+    scenario.when,
+    hears.join('; '),
+    slowestMs <= patience ? 'yes' : 'no',
+    keptAs(counted, scenario.graded ?? 1),
+    next ? 'right' : 'wrong',
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 function keptAs(counted: number, graded: number): string {
