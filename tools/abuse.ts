@@ -63,7 +63,7 @@ function keep(failure: Failure): void {
   if (line.length <= LONGEST) appendFileSync(FOUND, `${line}\n`);
 }
 
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 
 const bar = (share: number): string => {
   const full = Math.round(share * 40);
