@@ -10,9 +10,8 @@ import { RATINGS } from '../feedback/types';
 const VERSION = 1;
 
 const number = v.number();
-const text = v.string();
-/** Words that are said again as they are: nothing that the skill says is longer. */
-const sayable = v.pipe(v.string(), v.maxLength(4_000));
+/** Nothing that the skill says or takes along is longer. */
+const text = v.pipe(v.string(), v.maxLength(5_000));
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A card travels as a row of numbers: nine of them a card, and a session carries up to a dozen cards. */
@@ -210,7 +209,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
     next: v.exactOptional(number),
     others: v.exactOptional(number),
   }),
-  last: v.exactOptional(v.object({ told: sayable, asked: sayable, reprompt: sayable })),
+  last: v.exactOptional(v.object({ told: text, asked: text, reprompt: text })),
   helped: v.exactOptional(
     v.picklist([
       'lobby',
