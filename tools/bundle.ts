@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT } from './paths';
+import { THIRD_PARTY, thirdParty } from './third-party';
 
 /**
  * How everything that runs in Lambda is bundled. CommonJS, because importing Node's http as ESM loads much more; the SDK's ES sources
@@ -23,9 +25,12 @@ export const LAMBDA_BUNDLE = {
   },
 } as const satisfies BuildOptions;
 
-/** Bundles the function into `outDir/index.js`, with its source map beside it. */
+/** Bundles the function into `outDir/index.js`, with its source map and the licences of what is in it beside it. */
 export async function bundle(outDir: string): Promise<void> {
-  await build({ ...LAMBDA_BUNDLE, entryPoints: [join(ROOT, 'lambda/index.ts')], outfile: join(outDir, 'index.js') });
+  const outfile = join(outDir, 'index.js');
+  const entryPoints = [join(ROOT, 'lambda/index.ts')];
+  const { metafile } = await build({ ...LAMBDA_BUNDLE, entryPoints, outfile, metafile: true, absWorkingDir: ROOT });
+  writeFileSync(join(outDir, THIRD_PARTY), thirdParty(Object.keys(metafile.inputs)));
 }
 
 /** Bundles the web server into `outDir/index.js`; it serves the function that lies beside it. */

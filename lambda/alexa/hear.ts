@@ -118,12 +118,16 @@ export function touched(args: readonly unknown[]): Heard {
 
 const heardAs = <I extends IntentName>(name: I, slots: Slots<I>): Heard => MEANINGS[name](slots);
 
+/** Characters that are taken of an answer's piece, and of anything else that is said: no device hears as many, and names are said back. */
+const LONGEST = { answer: 4_000, other: 200 } as const;
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'phrase']);
+
 /** The words of every slot that was filled, with the id where entity resolution found one. */
 const saidIn = (slots: Readonly<Record<string, HeardSlot>>): Readonly<Record<string, SpokenSlot>> =>
   Object.fromEntries(
     Object.entries(slots).flatMap(([name, slot]) => {
       const id = matchIn(slot);
-      const spoken = slot.value?.trim();
+      const spoken = slot.value?.slice(0, ANSWERS.has(name) ? LONGEST.answer : LONGEST.other).trim();
       return spoken ? [[name, { spoken, ...(id !== undefined && { id }) }]] : [];
     }),
   );

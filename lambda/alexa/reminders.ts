@@ -2,6 +2,7 @@ import type { services } from 'ask-sdk-model';
 import * as v from 'valibot';
 import type { Minute } from '../coach/clock';
 import type { Came, Errand } from '../coach/errand';
+import { inTime } from '../ports/in-time';
 import type { RunErrand } from '../ports/reminders';
 import { REMINDER } from '../speech/reminding';
 import { nextAt, tomorrowAt } from './next-at';
@@ -142,11 +143,3 @@ const statusOf = (error: unknown): number | undefined =>
   typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : undefined;
-
-async function inTime<T>(work: Promise<T>, limit: AbortSignal): Promise<T> {
-  const late = new Promise<never>((_, reject) => {
-    limit.addEventListener('abort', () => reject(limit.reason), { once: true });
-    if (limit.aborted) reject(limit.reason);
-  });
-  return Promise.race([work, late]);
-}

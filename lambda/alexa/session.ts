@@ -10,7 +10,8 @@ import { RATINGS } from '../feedback/types';
 const VERSION = 1;
 
 const number = v.number();
-const text = v.string();
+/** Nothing that the skill says or takes along is longer. */
+const text = v.pipe(v.string(), v.maxLength(5_000));
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A card travels as a row of numbers: nine of them a card, and a session carries up to a dozen cards. */

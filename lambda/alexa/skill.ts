@@ -21,7 +21,7 @@ import { answer, silent } from './answer';
 import { commandIn } from './commands';
 import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
-import { errandsOf } from './errands';
+import { errandsOf, servicesLimit } from './errands';
 import { shortHash } from './hash';
 import { meaningOf, touched } from './hear';
 import type { Log } from './log';
@@ -84,19 +84,22 @@ const turns = ({ store, bank, log, quiet, lexicon = [] }: SkillOptions): Request
       const envelope = envelopeOf(input.requestEnvelope);
       if (envelope === undefined) return silent(input);
       const { request } = envelope;
+      const carried = carriedIn(envelope.session?.attributes);
+      // The SDK gives back what came in. What is not ours does not go out again.
+      if (envelope.session && !carried) input.attributesManager.setSessionAttributes({});
       if (isEvent(envelope)) {
         await noteEvent(envelope, ports);
         logEvent(log, request, watch);
         return silent(input);
       }
-      const carried = carriedIn(envelope.session?.attributes);
       const speaking = envelope.context.System.person?.personId;
       const person = carried ? carried.person : speaking;
       const c = contextOf(envelope, ports, ownerOf(person, speaking));
       const heard = await withFetched(() => heardIn(input, envelope, ports, carried?.learner.play.field));
       const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-      const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
-      const run = errandsOf(input, envelope);
+      const limit = servicesLimit();
+      const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId, limit);
+      const run = errandsOf(input, envelope, limit);
       const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
       const reply = await watch.decides(() => takeTurn(turn, ports));
       const today = todayOf(c, reply.learner.me);

@@ -3,7 +3,7 @@ import { newPlay } from './fields';
 import type { Heard } from './heard';
 import type { Kept, KeptField, Me, OpenQuestion } from './kept';
 import { type Learner, type Play, type Stage, type Table, tableOf } from './learner';
-import { applyMark } from './schedule';
+import { applyLate, applyMark } from './schedule';
 
 /** Loose cards above this many are packed into the deck by the next turn that reads and writes. */
 const TIDY_FROM = 16;
@@ -60,7 +60,7 @@ export function refreshed(
   const { open: found, ...fresh } = playOf(play.field, kept);
   const mine = learner.unsaved.filter((u) => u.field === play.field && !fresh.seen.includes(u.request));
   const cards = new Map((fresh.deck ?? []).map((card) => [card.question, card]));
-  for (const { mark } of mine) cards.set(mark.question, applyMark(cards.get(mark.question), mark));
+  for (const { mark } of mine) cards.set(mark.question, applyLate(cards.get(mark.question), mark));
   const changed = [...new Set(mine.map((u) => u.mark.question))].flatMap((q) => cards.get(q) ?? []);
   // What could not be saved had gone on from the open question that is kept.
   const behind = mine.length > 0 && found?.holder === c.session;

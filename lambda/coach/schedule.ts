@@ -55,6 +55,16 @@ export function applyMark(card: Card | undefined, mark: Mark): Card {
   }
 }
 
+/**
+ * The card after a mark that could not be kept when it was made. If it was rated on that day on another device meanwhile, this is a second
+ * answer of the day, which leaves the schedule as it is.
+ */
+export function applyLate(card: Card | undefined, mark: Mark): Card {
+  const second =
+    mark.as === 'rated' && mark.instead === undefined && card && card.attempts > 0 && card.last >= mark.day;
+  return second ? { ...card, ...better(card, mark) } : applyMark(card, mark);
+}
+
 function rate(card: Card | undefined, mark: Extract<Mark, { as: 'rated' }>): Card {
   const day = Math.max(mark.day, card?.last ?? 0);
   const next = review(mark.question, card, day, mark.rating);

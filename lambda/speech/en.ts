@@ -317,10 +317,13 @@ function rateWords(rate: string, limit: boolean): string {
 }
 
 const MOST_WORDS_REPEATED = 40;
+/** Characters: words without blanks are none that somebody said. */
+const MOST_REPEATED = 600;
 
 function firstWords(text: string): string {
   const words = text.split(/\s+/);
-  return words.length <= MOST_WORDS_REPEATED ? text : `${words.slice(0, MOST_WORDS_REPEATED).join(' ')}, and more`;
+  const first = words.slice(0, MOST_WORDS_REPEATED).join(' ').slice(0, MOST_REPEATED);
+  return words.length <= MOST_WORDS_REPEATED && text.length <= MOST_REPEATED ? text : `${first}, and more`;
 }
 
 const comesBack = (next: Day | undefined, v: Voice): string =>

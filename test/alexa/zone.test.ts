@@ -81,7 +81,7 @@ describe('a service that', () => {
       apiEndpoint,
       authorizationValue: 'token',
     });
-    return timeZoneOf(clients, 'device');
+    return timeZoneOf(clients, 'device', AbortSignal.timeout(5_000));
   };
 
   test.each<[string, (response: ServerResponse) => void, string | undefined]>([
@@ -100,14 +100,14 @@ describe('a service that', () => {
   });
 
   test('cannot be asked without a device, or without a way to ask', async () => {
-    expect(await timeZoneOf(undefined, 'device')).toBeUndefined();
+    expect(await timeZoneOf(undefined, 'device', AbortSignal.timeout(5_000))).toBeUndefined();
     reply = (r) => r.end('"Asia/Kolkata"');
     const clients = new services.ServiceClientFactory({
       apiClient: new DefaultApiClient(),
       apiEndpoint: '',
       authorizationValue: '',
     });
-    expect(await timeZoneOf(clients, 'device')).toBeUndefined();
-    expect(await timeZoneOf(clients, undefined)).toBeUndefined();
+    expect(await timeZoneOf(clients, 'device', AbortSignal.timeout(5_000))).toBeUndefined();
+    expect(await timeZoneOf(clients, undefined, AbortSignal.timeout(5_000))).toBeUndefined();
   });
 });

@@ -35,14 +35,15 @@ export interface Bundle {
 
 /**
  * Starts the built function as it lies in `from`. `env` is added to what it finds in its environment, and `undefined` takes something
- * away.
+ * away. The database is closed with it.
  */
 export async function openBundle(
   env: Readonly<Record<string, string | undefined>> = {},
   from = LAMBDA_DIST,
+  opened?: Embedded,
 ): Promise<Bundle> {
   Object.assign(process.env, QUIET);
-  const store = await openEmbedded();
+  const store = opened ?? (await openEmbedded());
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   cpSync(from, folder, { recursive: true });
   cpSync(join(__dirname, DRIVER), join(folder, DRIVER));

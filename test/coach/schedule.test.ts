@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createEmptyCard, type Card as FsrsCard, fsrs, Rating as Grade, StrategyMode } from 'ts-fsrs';
 import { type Card, roundCard } from '../../lambda/coach/card';
-import { applyMark, type Mark } from '../../lambda/coach/schedule';
+import { applyLate, applyMark, type Mark } from '../../lambda/coach/schedule';
 import { RATINGS, type Rating } from '../../lambda/feedback/types';
 
 const Q = 7;
@@ -155,6 +155,18 @@ describe('an override', () => {
     const card = applyMark(undefined, rated('good', START, { instead: { attempts: 1 } }));
     expect(card).toMatchObject({ attempts: 0, stability: 0, best: COVERAGE.good });
   });
+});
+
+test('a rating that could not be kept counts, unless another device rated the question on that day', () => {
+  fc.assert(
+    fc.property(history, rating, rating, (ratings, mine, other) => {
+      const card = through(ratings);
+      const day = Math.max(START, card?.last ?? 0) + 1;
+      expect(applyLate(card, rated(mine, day))).toEqual(applyMark(card, rated(mine, day)));
+      const theirs = applyMark(card, rated(other, day));
+      expect(scheduleOf(applyLate(theirs, rated(mine, day)))).toEqual(scheduleOf(theirs));
+    }),
+  );
 });
 
 describe('another try on the same day', () => {

@@ -46,7 +46,7 @@ test.each([...new Set(named.map(({ page, script }) => `${page}: ${script}`))])(
 );
 
 /** Commands that `npm test` runs as they are, or whose result it compares with what is committed. */
-const BY_NPM_TEST = ['test', 'build', 'format', 'typecheck', 'model', 'synth', 'rehearse'];
+const BY_NPM_TEST = ['test', 'build', 'format', 'typecheck', 'model', 'synth', 'rehearse', 'faults', 'sbom'];
 
 /** How the others are run: as the pages have them where that is cheap, and else by their help. */
 const AS: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +57,8 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   serve: ['--help'],
   bench: ['--help'],
   calibrate: ['--help'],
+  load: ['--help'],
+  abuse: ['--help'],
   grade: ['--help'],
 };
 

@@ -1,6 +1,6 @@
 import type { Card } from '../../lambda/coach/card';
 import type { KeptField } from '../../lambda/coach/kept';
-import { applyMark } from '../../lambda/coach/schedule';
+import { applyLate } from '../../lambda/coach/schedule';
 import type { World, Write } from './world';
 
 /** What writing one after the other comes to. */
@@ -58,7 +58,7 @@ function entered(before: Book, { change, marks, session, requests }: Write): Boo
     const was = before.cards.get(question);
     neverBack(was, card, requests);
     if (marks) {
-      expect(card).toEqual(marks.filter((m) => m.question === question).reduce(applyMark, was));
+      expect(card).toEqual(marks.filter((m) => m.question === question).reduce(applyLate, was));
     }
     if (card.attempts > (was?.attempts ?? 0)) raters.set(question, session);
     else if (card.stability !== was?.stability && card.attempts > 0) expect(raters.get(question)).toBe(session);

@@ -1,22 +1,25 @@
 /** Envelopes as Alexa sends them, for measuring. */
 interface Session {
   readonly id: string;
+  /** Whose it is, where one person has several; else everybody has one. */
+  readonly user?: string;
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
+/** A request in a session. What it says of itself, its time among it, goes before what is usual. */
 const envelope = (session: Session, request: Readonly<Record<string, unknown>>) => ({
   version: '1.0',
   session: {
     new: session.attributes === undefined,
     sessionId: `amzn1.echo-api.session.${session.id}`,
     application: { applicationId: 'amzn1.ask.skill.bench' },
-    user: { userId: `amzn1.ask.account.${session.id}` },
+    user: { userId: userIdOf(session.user ?? session.id) },
     attributes: session.attributes ?? {},
   },
   context: {
     System: {
       application: { applicationId: 'amzn1.ask.skill.bench' },
-      user: { userId: `amzn1.ask.account.${session.id}` },
+      user: { userId: userIdOf(session.user ?? session.id) },
       device: { deviceId: 'bench', supportedInterfaces: {} },
       // Nobody's settings: nothing listens there, and what is measured is the skill alone.
       apiEndpoint: 'http://127.0.0.1:9',
@@ -26,8 +29,15 @@ const envelope = (session: Session, request: Readonly<Record<string, unknown>>) 
   request: { timestamp: new Date().toISOString(), locale: 'en-US', ...request },
 });
 
-export const launchEnvelope = (id: string) =>
-  envelope({ id }, { type: 'LaunchRequest', requestId: `amzn1.echo-api.request.${id}-launch` });
+export const launchEnvelope = (id: string, user = id, now = Date.now()) =>
+  envelope(
+    { id, user },
+    {
+      type: 'LaunchRequest',
+      requestId: `amzn1.echo-api.request.${id}-launch`,
+      timestamp: new Date(now).toISOString(),
+    },
+  );
 
 /** Somebody who asks for a question at once. */
 export const questionEnvelope = (id: string) =>
@@ -42,12 +52,14 @@ export const questionEnvelope = (id: string) =>
 
 /** An intent of an open session; the slots hold words alone. */
 export const intentEnvelope = (
-  session: Required<Session>,
+  session: Session,
   turn: number,
   name: string,
   slots: Readonly<Record<string, string>> = {},
+  more: { readonly timestamp?: string } = {},
 ) =>
   envelope(session, {
+    ...more,
     type: 'IntentRequest',
     requestId: `amzn1.echo-api.request.${session.id}-${turn}`,
     intent: {
@@ -58,3 +70,5 @@ export const intentEnvelope = (
       ),
     },
   });
+
+export const userIdOf = (user: string): string => `amzn1.ask.account.${user}`;

@@ -10,6 +10,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { inTime } from '../../ports/in-time';
 import { type OnCall, type Saved, StoreUnavailableError } from '../../ports/store';
 import type { Key } from './hashing';
 import { type Expression, type Item, keyed } from './items';
@@ -45,8 +46,11 @@ export function tableCalls({ client, table, signal, onCall }: StoreOptions): Cal
   const common = { TableName: table, ...(onCall && { ReturnConsumedCapacity: 'TOTAL' as const }) };
   const options = signal ? { abortSignal: signal } : {};
 
+  // The SDK hears the signal while a request is under way. Between two tries, and in the middle of an answer, it does not.
+  const limited = <O>(sent: Promise<O>): Promise<O> => (signal ? inTime(sent, signal) : sent);
+
   async function answered<O extends Metered>(kind: 'read' | 'write', sent: Promise<O>): Promise<O> {
-    const output = await sent.catch((error: unknown) => {
+    const output = await limited(sent).catch((error: unknown) => {
       if (!(error instanceof ConditionalCheckFailedException)) throw unavailable(error);
       onCall?.(kind, 0);
       throw error;
