@@ -21,13 +21,14 @@ import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
 import { errandsOf } from './errands';
 import { shortHash } from './hash';
-import { meaningOf } from './hear';
+import { meaningOf, touched } from './hear';
 import type { Log } from './log';
 import { metered } from './meter';
 import { namedIn } from './names';
 import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
 import { timeZoneOf } from './settings';
+import { showing } from './show';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -94,7 +95,8 @@ const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
     const reply = await watch.decides(() => takeTurn(turn, ports));
     const today = todayOf(c, reply.learner.me);
     const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
-    const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
+    const directive = showing(envelope, reply, bank);
+    const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, directive);
     logTurn(log, request, heard, reply, watch);
     return response;
   },
@@ -112,6 +114,8 @@ function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field
       const heard = meaningOf(request.intent?.name ?? '', slots);
       return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
     }
+    case 'Alexa.Presentation.APL.UserEvent':
+      return touched(request.arguments ?? []);
     case 'SessionResumedRequest':
     case 'Connections.Response':
       return consentIn(input.requestEnvelope.request);

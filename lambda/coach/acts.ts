@@ -1,4 +1,4 @@
-import type { Jurisdiction, Setting } from '../bank/types';
+import type { Jurisdiction, Link, Setting } from '../bank/types';
 import type { Rating } from '../feedback/types';
 import type { Day } from './card';
 import type { Minute } from './clock';
@@ -243,13 +243,16 @@ export interface Asks {
 
 export type Ask<K extends keyof Asks = keyof Asks> = { [P in K]: { readonly ask: P } & Asks[P] }[K];
 
+/** A page as it is shown: never spoken, but for its name. */
+export type Page = Pick<Link, 'name' | 'offers' | 'short' | 'address'>;
+
 /** What goes to the Alexa app beside the words. */
 export type Note =
-  | { readonly note: 'link'; readonly name: string; readonly offers: string; readonly short: string }
   | { readonly note: 'sample'; readonly question: string; readonly text: string }
   | {
       readonly note: 'links';
-      readonly links: readonly { readonly name: string; readonly offers: string; readonly short: string }[];
+      /** The one that was asked for last comes first. */
+      readonly links: readonly Page[];
     }
   | {
       readonly note: 'debrief';
