@@ -15,7 +15,7 @@ const PAGE = join(__dirname, 'page');
 export function pageFiles(): ReadonlyMap<string, () => Served> {
   const own = (name: string, type: string) => () => ({ type, body: readFileSync(join(PAGE, name)) });
   const script = once(() => ({ type: SCRIPT, body: bundled() }));
-  const renderer = once(() => ({ type: SCRIPT, body: readFileSync(require_.resolve('apl-viewhost-web')) }));
+  const renderer = once(() => ({ type: SCRIPT, body: rendererAlone() }));
   return new Map<string, () => Served>([
     ['/', own('index.html', 'text/html; charset=utf-8')],
     ['/style.css', own('style.css', 'text/css; charset=utf-8')],
@@ -27,6 +27,11 @@ export function pageFiles(): ReadonlyMap<string, () => Served> {
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const require_ = createRequire(__filename);
+
+/** Amazon's renderer, without the fonts that it would fetch over the network: the page brings a family of that name from the machine's own. */
+function rendererAlone(): string {
+  return readFileSync(require_.resolve('apl-viewhost-web'), 'utf8').replace(/@font-face \{[^}]*\}/g, '');
+}
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

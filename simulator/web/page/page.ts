@@ -139,7 +139,8 @@ async function begin(): Promise<void> {
   the('field', HTMLSelectElement).replaceChildren(...known.fields.map((name) => new Option(name, name)));
   the('behind', HTMLDetailsElement).open = matchMedia('(min-width: 960px)').matches;
   await choose('speaker');
-  line.focus();
+  // On a phone this would raise the keyboard over the page.
+  if (matchMedia('(pointer: fine)').matches) line.focus();
 }
 
 void begin();
