@@ -111,6 +111,7 @@ export function touched(args: readonly unknown[]): Heard {
   const [name, ...rest] = args;
   if (rest.length > 0) return { kind: 'unknown' };
   if (name === 'question') return { kind: 'ask', filter: {} };
+  if (name === 'no-setting') return { kind: 'setting' };
   if (name === 'practice') return { kind: 'practice', wish: { filter: {} } };
   return PLAIN.find(({ kind }) => kind === name) ?? { kind: 'unknown' };
 }
