@@ -55,6 +55,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   feedback: ['--question', 'rt-disposition-destruction-001', '--answer', 'i check the schedule'],
   learner: ['show', '--data', 'no-such-folder'],
   serve: ['--help'],
+  web: ['--help'],
   bench: ['--help'],
   calibrate: ['--help'],
 };
