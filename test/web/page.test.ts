@@ -26,7 +26,7 @@ inBrowser('the page', (browser) => {
   test('holds a first conversation by typing', async () => {
     const { say, lastOf, page, light } = await open();
     await say('open interview rehearsal');
-    expect(await lastOf('coach')).toMatch(/^Coach: Welcome to Interview Rehearsal\..*\?$/s);
+    expect(await lastOf('coach')).toMatch(/^Welcome to Interview Rehearsal\..*\?$/s);
     expect(await light()).toBe('listening');
     await say(DISPOSITION);
     expect(await lastOf('coach')).toContain('A manager asks you to shred a box today');
@@ -47,10 +47,10 @@ inBrowser('the page', (browser) => {
 
   test('holds a conversation by touch, and its codes lead where they say', async () => {
     const { page, say, touch, lastOf, screen } = await open();
-    await page.getByText('Large', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Large' }).check();
     await say('open interview rehearsal');
     await touch('One question');
-    expect(await lastOf('coach')).toMatch(/^Coach: Here is one about/);
+    expect(await lastOf('coach')).toMatch(/^Here is one about/);
     await touch('Hint');
     expect(await screen.getByText('Skip', { exact: true }).isVisible()).toBe(true);
     await say(DISPOSITION);
@@ -101,13 +101,13 @@ inBrowser('the page', (browser) => {
 
   test('another person begins anew, and everything can be reset', async () => {
     const { say, page, settle, lastOf } = await open();
-    const first = /^Coach: Welcome to Interview Rehearsal/;
+    const first = /^Welcome to Interview Rehearsal/;
     await say('open interview rehearsal');
     await say('stop');
     await say('open interview rehearsal');
     expect(await lastOf('coach')).not.toMatch(first);
     await say('stop');
-    await page.getByText('Sam', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Sam' }).check();
     await settle('off');
     await say('open interview rehearsal');
     expect(await lastOf('coach')).toMatch(first);
@@ -167,7 +167,7 @@ inBrowser('the page', (browser) => {
     const { say, page, violations, wait, settle } = await open(wishes);
     const found: Record<string, readonly string[]> = {};
     found['at first'] = await violations();
-    await page.getByText('Large', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Large' }).check();
     await say('open interview rehearsal');
     found.listening = await violations();
     await say(DISPOSITION);
@@ -196,7 +196,7 @@ inBrowser('the page', (browser) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.getByText('Round', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Round' }).check();
     await say('open interview rehearsal');
     await say('one question');
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
