@@ -81,9 +81,8 @@ async function choose(device: string): Promise<void> {
   talk.quiet();
   const name = isScreenName(device) ? device : undefined;
   screen.choose(name);
-  await play({ line: '(end)' });
-  await play({ line: `(screen ${name ?? 'off'})` });
   offer([`open ${speaker.invocationName}`]);
+  await Promise.all([play({ line: '(end)' }), play({ line: `(screen ${name ?? 'off'})` })]);
 }
 
 async function reset(): Promise<void> {

@@ -8,8 +8,16 @@ const sent = (path: string, body: unknown): Promise<Response> =>
 /** What is done at the page: a line is said (or what stands in brackets happens), or the screen is touched. */
 export type Done = { readonly line: string } | { readonly touch: readonly string[] };
 
-/** Plays it at the speaker. Never rejects: what went wrong is told. */
-export async function play(done: Done): Promise<Shown> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** Plays it at the speaker, one thing after the other in the order in which they are done. Never rejects: what went wrong is told. */
+export function play(done: Done): Promise<Shown> {
+  const next = last.then(() => played(done));
+  last = next;
+  return next;
+}
+
+async function played(done: Done): Promise<Shown> {
   try {
     const response = await sent('/play', done);
     return response.ok ? await response.json() : { fault: await response.text() };
