@@ -26,7 +26,7 @@ export function textBody(room: Room, box: Box, view: Of<'text'>): Body {
     ...(view.lead === undefined
       ? []
       : [text(bound('d.lead'), small, { color: INK.quiet, paddingBottom: n(12), ...align })]),
-    text(bound('d.text'), size, { fontWeight: view.reading === undefined ? 500 : 400, ...align }),
+    text(bound('d.text'), size, { fontWeight: view.reading === undefined ? '500' : '400', ...align }),
     ...(view.aside === undefined
       ? []
       : [text(bound('d.aside'), small, { color: INK.accent, paddingTop: n(16), ...align })]),

@@ -65,7 +65,10 @@ describe.each(devices)('on a %s screen', (device) => {
         const text = texts.findLast((one) => one.text === label);
         return text ? [{ says, box: text.box }] : [];
       });
-      for (const { box } of shown) await painter?.touch(box);
+      for (const [i, { box }] of shown.entries()) {
+        await painter?.touch(box);
+        await painter?.touched(i + 1);
+      }
       expect(await painter?.touched(shown.length)).toEqual(shown.map(({ says }) => [says]));
       expect(shown).toHaveLength(buttonsIn(picture).length);
     }

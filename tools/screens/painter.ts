@@ -67,7 +67,12 @@ export async function openPainter(executablePath: string): Promise<Painter> {
         return look();
       },
       shot: (device) => page.screenshot({ clip: { x: 0, y: 0, ...sizeOf(device) } }),
-      touch: ({ left, top, right, bottom }) => page.mouse.click((left + right) / 2, (top + bottom) / 2),
+      touch: async ({ left, top, right, bottom }) => {
+        await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+        await page.mouse.down();
+        await page.evaluate('frame()');
+        await page.mouse.up();
+      },
       touched: async (count) => {
         await page.waitForFunction(`sent.length >= ${count}`);
         return Sent.parse(await page.evaluate('sent'));
