@@ -32,7 +32,7 @@ export const CONTROLS = [
   '(end)',
   '(later 2d)',
   '(touch ARG…)',
-  '(screen on|off|round|small|large|tv)',
+  '(screen on|off|round|small|medium|large|tv)',
   '(person NAME|none)',
   '(device NAME)',
   '(permission reminders granted|denied)',

@@ -1,5 +1,5 @@
 import { across, bound, column, INK, type Part, text } from './apl';
-import type { Box } from './frame';
+import { type Box, HEAD } from './frame';
 import { COLOURS, MARKS } from './marks';
 import { codeOf } from './qr';
 import { fitting, LINE, linesOf, type Room } from './room';
@@ -26,13 +26,13 @@ export function textBody(room: Room, box: Box, view: Of<'text'>): Body {
     ...(view.lead === undefined
       ? []
       : [text(bound('d.lead'), small, { color: INK.quiet, paddingBottom: n(12), ...align })]),
-    text(bound('d.text'), size, { fontWeight: view.reading === undefined ? 500 : 400, ...align }),
+    text(bound('d.text'), size, { fontWeight: view.reading === undefined ? '500' : '400', ...align }),
     ...(view.aside === undefined
       ? []
       : [text(bound('d.aside'), small, { color: INK.accent, paddingTop: n(16), ...align })]),
   ];
   const tall = linesOf(view.text, size, box.width) * size * LINE + beside > box.height;
-  const centred: Part = round && !tall ? { minHeight: box.height, justifyContent: 'center' } : {};
+  const centred: Part = !tall ? { minHeight: box.height, justifyContent: 'center' } : {};
   const item = scroll(room, box, column(items, { ...centred, width: '100%' }));
   return tall && view.reading !== undefined ? { item, onMount: reading(view.reading) } : { item };
 }
@@ -56,7 +56,7 @@ const placed = ({ n, round }: Room, { width, height }: Box): Part => ({
   height,
   ...(!round && { left: n(48) }),
   position: 'absolute',
-  top: n(round ? 96 : 84),
+  top: n(round ? HEAD.round : HEAD.rectangle),
 });
 
 const scroll = (room: Room, box: Box, item: Part): Part => ({
@@ -74,7 +74,7 @@ export function rowsBody(room: Room, box: Box, { rows }: Of<'rows'>): Body {
   const line = across(
     [
       mark(size),
-      text(bound('data.t'), size, { shrink: 1, grow: 1, paddingLeft: n(14), maxLines: 3 }),
+      text(bound('data.t'), size, { shrink: 1, grow: 1, paddingLeft: n(14) }),
       text(bound('data.e'), n(round ? 18 : 22), { color: INK.quiet, paddingLeft: n(12) }),
     ],
     { width: '100%' },
@@ -150,11 +150,11 @@ export function pagesBody(room: Room, box: Box, { pages }: Of<'pages'>): Body {
     codes.push([`q${i}`, square(size, path)]);
   });
   const alone = pages.length === 1 && !round;
-  const side = alone ? Math.min(box.height, n(300)) : n(round ? 190 : 176);
+  const side = alone ? Math.min(box.height, n(300)) : n(round ? 150 : 156);
   const words = column(
     [
-      text(bound('data.s'), n(alone ? 34 : round ? 22 : 23), { color: INK.accent, maxLines: alone ? 3 : 2 }),
-      text(bound('data.t'), n(alone ? 32 : round ? 21 : 22), { maxLines: alone ? 3 : 2, paddingTop: n(4) }),
+      text(bound('data.s'), n(alone ? 34 : 22), { color: INK.accent, maxLines: alone ? 3 : 2 }),
+      text(bound('data.t'), n(alone ? 32 : 20), { maxLines: 3, paddingTop: n(4) }),
       ...(alone ? [text(bound('data.o'), n(26), { color: INK.quiet, maxLines: 3, paddingTop: n(8) })] : []),
     ],
     { shrink: 1, ...(alone ? { paddingLeft: n(36), width: box.width - side } : { width: '100%', paddingTop: n(6) }) },
@@ -170,7 +170,7 @@ export function pagesBody(room: Room, box: Box, { pages }: Of<'pages'>): Body {
   const page = alone
     ? across([code, words], { height: box.height })
     : column([code, words], {
-        width: round ? '100%' : n(272),
+        width: round ? '100%' : n(300),
         paddingRight: n(24),
         paddingBottom: n(20),
         ...(round && { alignItems: 'center' }),

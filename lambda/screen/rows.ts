@@ -34,9 +34,12 @@ export const debriefRows = ({ questions }: Extract<Note, { note: 'debrief' }>): 
     return { mark: 'plain', text: question, tail: `${said.length} of ${all}`, bar: all === 0 ? 0 : said.length / all };
   });
 
+/** Topics that a screen shows; the app has them all. */
+const MOST_TOPICS = 6;
+
 /** Each topic, with how much of it was answered. Topics that were begun come first; so many of the others are shown. */
 export function progressRows({ topics }: Extract<Note, { note: 'progress' }>): readonly Row[] {
-  return topics.map(({ name, answered, questions, shape }) => ({
+  return topics.slice(0, MOST_TOPICS).map(({ name, answered, questions, shape }) => ({
     mark: MARKS[shape],
     text: sentence(name),
     tail: SHAPE_WORDS[shape],

@@ -2,7 +2,7 @@ import type { Bank, Field, Question } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Note } from '../coach/acts';
 import type { Reply } from '../coach/draft';
 import { tableOf } from '../coach/learner';
-import { count, counted, sentence } from '../speech/say';
+import { sentence } from '../speech/say';
 import { debriefRows, progressRows, reviewRows, walkRows } from './rows';
 import type { Button, Content, View } from './view';
 import { BUTTONS, NAME, REHEARSING, TITLES } from './words';
@@ -35,7 +35,7 @@ function noted({ reply }: About): Content | undefined {
     case 'links':
       return { view: 'pages', pages: note.links };
     case 'sample':
-      return { view: 'text', text: note.text, reading: readingTime(note.text) };
+      return sampleOf(reply);
     case 'points':
       return { view: 'rows', rows: note.points.map((text) => ({ mark: 'plain', text: sentence(text) })) };
     case 'debrief':
@@ -43,6 +43,12 @@ function noted({ reply }: About): Content | undefined {
     case 'progress':
       return { view: 'rows', rows: progressRows(note) };
   }
+}
+
+/** The sample answer as it is read; the app has the long one. */
+function sampleOf(reply: Reply): Content | undefined {
+  const text = told(reply, 'sample')?.text;
+  return text === undefined ? undefined : { view: 'text', text, reading: readingTime(text) };
 }
 
 /** Words that are read aloud in a second. */
@@ -62,8 +68,8 @@ function toldOf({ reply, question }: About): Content | undefined {
     const { said, of, questions } = goodbye.tally;
     return {
       view: 'text',
-      text: `${said} of ${counted(of, 'point')}`,
-      aside: sentence(counted(questions, 'question')),
+      text: pointsOf(said, of),
+      aside: `${questions} question${questions === 1 ? '' : 's'}`,
     };
   }
   return { view: 'text', text: NAME };
@@ -114,10 +120,13 @@ function headOf({ reply, field, question }: About): string {
 /** Where the listener is: the score just after feedback, else the place in a session. */
 function placeOf({ reply }: About): string {
   const { note, learner, ask } = reply;
-  if (note && scored(note)) return `${note.said} of ${counted(note.of, 'point')}`;
+  if (note && scored(note)) return pointsOf(note.said, note.of);
   if (learner.session === undefined || ask === undefined) return '';
-  return `Question ${count(learner.session.position + 1)} of ${count(learner.session.plan.length)}`;
+  return `${learner.session.position + 1} of ${learner.session.plan.length}`;
 }
+
+/** Numbers are read at a glance; words are for the ear. */
+const pointsOf = (said: number, of: number): string => `${said} of ${of} point${of === 1 ? '' : 's'}`;
 
 const scored = (note: Note): note is Extract<Note, { note: 'debrief' | 'progress' }> =>
   note.note === 'debrief' || note.note === 'progress';

@@ -15,6 +15,8 @@ export interface Row {
 /** A button. Touching it is heard as `says`, exactly as if it were spoken. */
 export interface Button {
   readonly label: string;
+  /** For a round screen, where it is too long. */
+  readonly short?: string;
   readonly says: string;
 }
 

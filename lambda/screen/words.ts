@@ -12,7 +12,7 @@ const ANSWERING = [
 ];
 const DONE = [
   { label: "That's all", says: 'thats-all' },
-  { label: 'What did you hear?', says: 'what-heard' },
+  { label: 'What did you hear?', short: 'Heard what?', says: 'what-heard' },
 ];
 /** While the listener answers aloud, nothing else is asked. */
 export const REHEARSING = [{ label: "I'm done", says: 'thats-all' }];
@@ -46,8 +46,8 @@ export const BUTTONS: { readonly [K in keyof Asks]: (ask: Ask<K>) => readonly Bu
   'send-links': () => YES_NO,
   'self-check': () => [{ label: 'Self check', says: 'self-check' }, CHOICES['try-again']],
   'question-or-practice': () => [
-    { label: 'One question', says: 'question' },
-    { label: 'Practice session', says: 'practice' },
+    { label: 'One question', short: 'Question', says: 'question' },
+    { label: 'Practice session', short: 'Session', says: 'practice' },
   ],
   start: () => YES_NO,
   'go-on': () => YES_NO,
