@@ -2,8 +2,9 @@ import { StaticAplTemplateValidator } from 'apl-suggester';
 import jsQR from 'jsqr';
 import { touched } from '../../lambda/alexa/hear';
 import { isScreenName, SCREENS } from '../../simulator/screens';
+import { findChromium } from '../../tools/chromium';
 import { gallery, type Picture } from '../../tools/screens/gallery';
-import { chromiumPath, openPainter, type Painter } from '../../tools/screens/painter';
+import { openPainter, type Painter } from '../../tools/screens/painter';
 import { buttonsIn, pagesIn } from './documents';
 import { faultsOf } from './faults';
 
@@ -12,7 +13,7 @@ const LARGEST = 6 * 1024;
 const LARGEST_WITH_CODES = 24 * 1024;
 
 const devices = Object.keys(SCREENS).filter(isScreenName);
-const browser = chromiumPath();
+const browser = findChromium();
 if (browser === undefined)
   process.stderr.write('NOT RUN: the screens are not drawn, because there is no Chromium here.\n');
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
@@ -46,13 +46,6 @@ export interface Painter {
   readonly pixels: (box: Box) => Promise<Pixels>;
   readonly close: () => Promise<void>;
 }
-
-/** Where the system's Chromium is; `CHROMIUM` names another one. */
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The browser that there is; nothing where there is none. */
-export const chromiumPath = (): string | undefined =>
-  [process.env.CHROMIUM ?? '', ...KNOWN].find((path) => existsSync(path));
 
 /** Opens a browser with the renderer in it. */
 export async function openPainter(executablePath: string): Promise<Painter> {
