@@ -3,13 +3,18 @@ import { made, the } from './elements';
 
 /** What was said and shown, newest last. */
 export function transcript() {
-  const log = the('log', HTMLOListElement);
+  const log = the('log', HTMLDivElement);
   const scroller = the('scroller', HTMLElement);
+  const toNewest = () => {
+    scroller.scrollTop = scroller.scrollHeight;
+  };
+  // What can be said next takes its room from here.
+  new ResizeObserver(toNewest).observe(scroller);
   const put = (kind: string, ...parts: readonly HTMLElement[]): void => {
-    const item = made('li', kind);
+    const item = made('div', kind);
     item.append(...parts);
     log.append(item);
-    scroller.scrollTop = scroller.scrollHeight;
+    toNewest();
   };
   const said = (kind: string, who: string, text: string): void =>
     put(kind, made('span', 'hidden', `${who}: `), made('p', '', text));
