@@ -57,6 +57,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   serve: ['--help'],
   bench: ['--help'],
   calibrate: ['--help'],
+  grade: ['--help'],
 };
 
 const onALaptop = [...new Set(named.filter(({ account }) => !account).map(({ script }) => script))];
