@@ -92,7 +92,7 @@ const sizeOf = (device: ScreenName) => ({ width: SCREENS[device].width, height: 
 
 /** Amazon's own typeface is on Amazon's devices alone; a plain one of about its width stands in. */
 const PAGE = `<!doctype html><meta charset="utf-8"><style>
-@font-face { font-family: amazon-ember-display; font-weight: 100 900; src: local('Liberation Sans'), local('Arial'), local('DejaVu Sans'); }
+p, p * { font-family: 'Liberation Sans', Arial, sans-serif !important }
 body { margin: 0; background: #000 }
 </style><body></body>`;
 
