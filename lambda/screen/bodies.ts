@@ -170,7 +170,7 @@ export function pagesBody(room: Room, box: Box, { pages }: Of<'pages'>): Body {
   const page = alone
     ? across([code, words], { height: box.height })
     : column([code, words], {
-        width: round ? '100%' : n(300),
+        width: round ? '100%' : n(288),
         paddingRight: n(24),
         paddingBottom: n(20),
         ...(round && { alignItems: 'center' }),
