@@ -14,7 +14,7 @@ let bundle: Bundle;
 
 beforeAll(async () => {
   await buildPack('test/fixtures/bank', built, { outside: { dir: packs, over: 0 } });
-  copyFileSync(join(LAMBDA_DIST, 'index.js'), join(built, 'index.js'));
+  for (const name of ['index.js', 'lexicon.json']) copyFileSync(join(LAMBDA_DIST, name), join(built, name));
   s3 = await s3Server();
   for (const name of readdirSync(packs)) s3.objects.set(`questions/packs/${name}`, readFileSync(join(packs, name)));
   const keys = {
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 test('a function whose packs lie in S3 asks questions of several fields, and fetches each field once', async () => {
-  expect(readdirSync(built).sort()).toEqual(['bank.index', 'index.js']);
+  expect(readdirSync(built).sort()).toEqual(['bank.index', 'index.js', 'lexicon.json']);
   const talk = conversation(bundle.send, { user: 'amzn1.ask.account.packs' });
   await talk.say(launch);
   const first = await talk.say(intent('AskQuestionIntent'));
