@@ -74,6 +74,14 @@ describe.each(devices)('on a %s screen', (device) => {
     }
   }, 300_000);
 
+  test('a sample answer that is too long for the screen scrolls as it is read', async () => {
+    const picture = pictures.find(({ name }) => name === 'sample');
+    expect(picture).toBeDefined();
+    if (picture?.document.onMount === undefined) return;
+    await drawn(picture);
+    await expect(painter?.scrolled()).resolves.toBeUndefined();
+  }, 60_000);
+
   test('codes lead to the pages beside them', async () => {
     const linking = pictures.filter((one) => pagesIn(one).length > 0);
     expect(linking.length).toBeGreaterThan(1);
