@@ -76,10 +76,11 @@ describe.each(devices)('on a %s screen', (device) => {
 
   test('a sample answer that is too long for the screen scrolls as it is read', async () => {
     const picture = pictures.find(({ name }) => name === 'sample');
-    expect(picture).toBeDefined();
-    if (picture?.document.onMount === undefined) return;
-    await drawn(picture);
-    await expect(painter?.scrolled()).resolves.toBeUndefined();
+    if (picture === undefined) throw new Error('The gallery shows no sample answer.');
+    const { texts } = await drawn(picture);
+    const hidden = texts.some(({ lines, frame }) => lines.some(({ bottom }) => bottom > frame.bottom + 10));
+    expect(hidden && picture.document.onMount === undefined).toBe(false);
+    if (hidden) await expect(painter?.scrolled()).resolves.toBeUndefined();
   }, 60_000);
 
   test('codes lead to the pages beside them', async () => {
