@@ -39,6 +39,7 @@ export default {
           '^lambda/index\\.ts$',
           '^tools/serve/standalone\\.ts$',
           '^simulator/web/page/page\\.ts$',
+          '^tools/screens/stage\\.js$',
           '^lambda/adapters/dynamo/environment-credentials\\.ts$',
         ],
       },

@@ -4,6 +4,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Distribution, PriceClass, ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { CacheControl } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { explain } from './good-practice';
 import { upload } from './upload';
@@ -27,6 +28,8 @@ export function media(
     scope,
     bucket,
     Object.entries(folders).filter(([, path]) => existsSync(path)),
+    // A changed file is heard everywhere within a day, so that the upload needs no right to clear caches.
+    { cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(1))] },
   );
   const { distributionDomainName } = distribution(scope, bucket);
   return { audioUrl: existsSync(folders.audio) ? `https://${distributionDomainName}/audio` : undefined };

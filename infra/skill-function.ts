@@ -6,6 +6,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { explain } from './good-practice';
+import type { Packs } from './packs';
 import type { Settings } from './settings';
 import { MEMORY_MB, TIMEOUT_SECONDS } from './sizing';
 
@@ -17,17 +18,24 @@ const TABLE_ACTIONS = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'
 /** In production nobody is served before the skill is known: no skill has this id. */
 export const NO_SKILL_YET = 'amzn1.ask.skill.not-yet-known';
 
-/** The function that hears a turn and answers it. `audioUrl` is where quiet audio is served. */
-export function skillFunction(
-  scope: Construct,
-  { table, audioUrl, settings }: { table: TableV2; audioUrl: string | undefined; settings: Settings },
-): LambdaFunction {
+export interface Surroundings {
+  readonly table: TableV2;
+  /** Where quiet audio is served. */
+  readonly audioUrl: string | undefined;
+  /** Where packs lie that are too large to lie in the function. */
+  readonly packs: Packs | undefined;
+  readonly settings: Settings;
+}
+
+/** The function that hears a turn and answers it. */
+export function skillFunction(scope: Construct, { table, audioUrl, packs, settings }: Surroundings): LambdaFunction {
   const logGroup = new LogGroup(scope, 'Logs', {
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   const { stage, concurrency, tracing } = settings;
   const skillId = settings.skillId ?? (stage === 'prod' ? NO_SKILL_YET : undefined);
+  const role = functionRole(scope, { table, logGroup, tracing });
   const handler = new LambdaFunction(scope, 'Skill', {
     description: 'Hears a turn of Interview Rehearsal and answers it',
     code: Code.fromAsset(BUNDLE),
@@ -36,7 +44,7 @@ export function skillFunction(
     architecture: Architecture.ARM_64,
     memorySize: MEMORY_MB,
     timeout: Duration.seconds(TIMEOUT_SECONDS),
-    role: functionRole(scope, { table, logGroup, tracing }),
+    role,
     logGroup,
     tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
@@ -46,8 +54,10 @@ export function skillFunction(
       LOG_LEVEL: 'info',
       ...(skillId !== undefined && { SKILL_ID: skillId }),
       ...(audioUrl !== undefined && { QUIET_AUDIO_BASE_URL: audioUrl }),
+      ...(packs && { PACKS_BUCKET: packs.bucketName }),
     },
   });
+  packs?.servedTo(handler, role);
   explain(handler, {
     'Serverless-LambdaDLQ':
       'Alexa calls the function while a listener waits. A turn that failed is over; nobody can answer it from a queue.',

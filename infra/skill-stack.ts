@@ -6,18 +6,19 @@ import { alexaSkill } from './alexa-skill';
 import { alexaTrigger } from './alexa-trigger';
 import { dashboard } from './dashboard';
 import { media } from './media';
+import { PACKS_FOLDER, packs } from './packs';
 import { progressTable } from './progress-table';
 import type { Settings } from './settings';
 import { skillFunction } from './skill-function';
 
 /** All that the skill needs: the function, each person's progress, what speakers fetch, who is told when something is wrong, and the skill. */
 export class SkillStack extends Stack {
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, packsFolder = PACKS_FOLDER) {
     super(scope, id, { description: 'Interview Rehearsal: a spoken interview coach' });
     const { stage, publisher } = settings;
     const table = progressTable(this, settings);
     const { audioUrl } = media(this);
-    const handler = skillFunction(this, { table, audioUrl, settings });
+    const handler = skillFunction(this, { table, audioUrl, packs: packs(this, packsFolder), settings });
     const trigger = alexaTrigger(this, handler, settings);
     const watching = alarms(this, { stage, handler, table }, alarmTopic(this, settings));
     dashboard(this, { stage, handler, table, alarms: watching });

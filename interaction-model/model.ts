@@ -12,7 +12,17 @@ import {
 } from './intents';
 import type { Spoken } from './language/language';
 import { type LocaleFile, speller } from './locales';
-import { fieldNames, type NamedField, termNames, topicNames, type Value, valuesOf } from './vocabulary';
+import {
+  fieldNames,
+  fitting,
+  type Named,
+  type NamedField,
+  type Room,
+  termNames,
+  topicNames,
+  type Value,
+  valuesOf,
+} from './vocabulary';
 
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 type Intent = v1.skill.interactionModel.Intent;
@@ -20,6 +30,35 @@ type TypeValue = v1.skill.interactionModel.TypeValue;
 type Spell = (text: string) => string;
 
 type OwnType = Exclude<SlotType, `AMAZON.${string}`>;
+
+/** Types that grow with the bank. */
+type NameType = 'FIELD' | 'TOPIC' | 'TERM';
+
+/** Alexa allows 50,000 values and synonyms and 1.5 MB in a model. What does not grow takes less than a tenth of both. */
+const ROOM: Readonly<Record<NameType, Room>> = {
+  FIELD: { forms: 25_000, bytes: 900_000 },
+  TOPIC: { forms: 12_000, bytes: 250_000 },
+  TERM: { forms: 8_000, bytes: 200_000 },
+};
+
+const NAMES: Readonly<Record<NameType, (fields: readonly NamedField[]) => readonly Named[]>> = {
+  FIELD: fieldNames,
+  TOPIC: topicNames,
+  TERM: termNames,
+};
+
+/**
+ * Names as the model has them: those of the first fields, as far as there is room. Alexa passes on the words of a name that it does not
+ * have, and the function finds it in the bank by them.
+ */
+const namesOf = (type: NameType, fields: readonly NamedField[], spell: Spell): readonly Value[] =>
+  fitting(valuesOf(NAMES[type](fields), spell), ROOM[type]);
+
+/** How many names of a type the model of a locale has, and how many there are. */
+export function namesIn({ spelling }: LocaleFile, fields: readonly NamedField[], type: NameType) {
+  const spell = speller(spelling);
+  return { named: namesOf(type, fields, spell).length, of: valuesOf(NAMES[type](fields), spell).length };
+}
 
 /** The interaction model of one locale over the fields of the bank. */
 export function interactionModel(
@@ -29,9 +68,9 @@ export function interactionModel(
   const spell = speller(spelling);
   const elicited = Object.keys(ELICITED).filter(isElicited);
   const types: Readonly<Record<OwnType, readonly TypeValue[]>> = {
-    FIELD: valuesOf(fieldNames(fields), spell).map(typeValue),
-    TOPIC: valuesOf(topicNames(fields), spell).map(typeValue),
-    TERM: valuesOf(termNames(fields), spell).map(typeValue),
+    FIELD: namesOf('FIELD', fields, spell).map(typeValue),
+    TOPIC: namesOf('TOPIC', fields, spell).map(typeValue),
+    TERM: namesOf('TERM', fields, spell).map(typeValue),
     LEVEL: spokenValues(language.levels, spell),
     KIND: spokenValues(language.kinds, spell),
     SETTING: spokenValues(language.settings, spell),

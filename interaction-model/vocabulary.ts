@@ -48,6 +48,28 @@ export function valuesOf(named: readonly Named[], spell: (form: string) => strin
   });
 }
 
+/** How much of a model a slot type may take. */
+export interface Room {
+  /** Values and synonyms. */
+  readonly forms: number;
+  /** Of JSON, as it is deployed. */
+  readonly bytes: number;
+}
+
+/** The first values that there is room for. */
+export function fitting(values: readonly Value[], { forms, bytes }: Room): readonly Value[] {
+  let [free, left] = [forms, bytes];
+  const end = values.findIndex((value) => {
+    free -= 1 + value.synonyms.length;
+    left -= JSON.stringify(value).length + WRAPPING;
+    return free < 0 || left < 0;
+  });
+  return end < 0 ? values : values.slice(0, end);
+}
+
+/** What JSON in a model has around a value beside its own keys. */
+const WRAPPING = 16;
+
 /** Which id each form stands for. */
 function owners(forms: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
   const owner = new Map<string, string>();

@@ -26,7 +26,7 @@ export function answer(
   const { responseBuilder: response, attributesManager } = input;
   const { learner } = reply;
   const spoken = speak(reply.say, reply.ask, voice);
-  response.speak(ssml(spoken.speech, learner.me.rate, voice.quiet));
+  response.speak(ssml(spoken.speech, learner.me.rate, voice));
   if (reply.note?.note === 'permission') response.withAskForPermissionsConsentCard([REMINDERS]);
   else if (reply.note) {
     const card = cardOf(reply.note);
@@ -44,7 +44,7 @@ export function answer(
     reprompt: readable(spoken.reprompt),
   };
   attributesManager.setSessionAttributes(attributesOf({ ...learner, last }, person));
-  response.reprompt(ssml(spoken.reprompt, learner.me.rate)).withShouldEndSession(false);
+  response.reprompt(ssml(spoken.reprompt, learner.me.rate, voice)).withShouldEndSession(false);
   if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);
   return response.getResponse();
 }

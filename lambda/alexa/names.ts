@@ -5,10 +5,12 @@ import type { HeardSlot } from './envelope';
 type Slots = Readonly<Record<string, HeardSlot>>;
 
 /**
- * Slots with topics and terms as the field calls them: the interaction model knows all fields at once, and what a name leads to differs from
- * one to the other. A topic that the field does not have is not resolved.
+ * Slots with fields, topics and terms as the bank calls them. The interaction model has no room for every field, so that a field's name may
+ * come as words alone. And it knows the topics of all fields at once, where what a name leads to differs from one to the other: a topic that
+ * the field does not have is not resolved.
  */
-export function namedIn(slots: Slots, bank: Bank, fieldInPlay: string | undefined): Slots {
+export function namedIn(heard: Slots, bank: Bank, fieldInPlay: string | undefined): Slots {
+  const slots = withField(heard, bank);
   const { topic, term } = slots;
   if (!topic?.value && !term?.value) return slots;
   const id = matchIn(slots.field) ?? fieldInPlay;
@@ -19,6 +21,14 @@ export function namedIn(slots: Slots, bank: Bank, fieldInPlay: string | undefine
     ...(topic?.value && { topic: resolved(topic, topicCalled(field, topic.value, matchIn(topic))) }),
     ...(term?.value && { term: resolved(term, termCalled(field, term.value, matchIn(term))) }),
   };
+}
+
+/** A field that entity resolution does not know, by its name in the bank. */
+function withField(slots: Slots, bank: Bank): Slots {
+  const { field } = slots;
+  if (!field?.value || matchIn(field) !== undefined) return slots;
+  const id = bank.named(field.value);
+  return id === undefined ? slots : { ...slots, field: resolved(field, id) };
 }
 
 /** The id that entity resolution found. */

@@ -24,6 +24,8 @@ export interface IndexHeader {
   readonly pack: number;
   /** Where in the pack lies what fields inherit: offset and length. */
   readonly common?: readonly [number, number];
+  /** Name of the pack where it does not lie beside the index. */
+  readonly elsewhere?: string;
 }
 
 /** A header, and where the rows begin. */
@@ -54,7 +56,7 @@ export function writeIndex(
   rows: readonly FieldRow[],
   first: readonly string[],
   pack: number,
-  common?: IndexHeader['common'],
+  more: Pick<IndexHeader, 'common' | 'elsewhere'> = {},
 ): string {
   const names = new Map<string, string>();
   for (const { summary } of rows)
@@ -66,7 +68,7 @@ export function writeIndex(
   const spoken = table([...names]);
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
   const sizes = { ids: bytes(ids), names: bytes(spoken), pack };
-  const header: IndexHeader = { format: FORMAT, count: rows.length, first, ...sizes, ...(common && { common }) };
+  const header: IndexHeader = { format: FORMAT, count: rows.length, first, ...sizes, ...more };
   return `${JSON.stringify(header)}\n${ids}${spoken}`;
 }
 
@@ -156,7 +158,8 @@ function isHeader(value: unknown): value is IndexHeader {
     value.format === FORMAT &&
     isTexts(value.first) &&
     [value.count, value.ids, value.names, value.pack].every(isCount) &&
-    (value.common === undefined || (Array.isArray(value.common) && value.common.every(isCount)))
+    (value.common === undefined || (Array.isArray(value.common) && value.common.every(isCount))) &&
+    (value.elsewhere === undefined || isText(value.elsewhere))
   );
 }
 

@@ -1,7 +1,10 @@
-import type { Common, Field, PackedField } from './types';
+import type { Common, Field, PackedField, Question } from './types';
 
 /** The whole field: what is its own, then the common questions that it inherits, under their numbers in this field. */
-export function inheriting({ inherits = {}, ...own }: PackedField, common: Common): Field {
+export function inheriting<Q extends Pick<Question, 'id' | 'topic' | 'number'>>(
+  { inherits = {}, ...own }: PackedField<Q>,
+  common: Common<Q>,
+): Field<Q> {
   const questions = common.questions.flatMap((question) => {
     const number = inherits[question.id];
     return number === undefined ? [] : [{ ...question, number }];

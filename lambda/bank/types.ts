@@ -67,6 +67,8 @@ export interface Question {
   readonly id: string;
   /** Immutable number within the field, for the packed deck. */
   readonly number: number;
+  /** Nobody has written yet what a good answer holds: it is checked by the listener alone, against generic points that hear nothing. */
+  readonly draft?: true;
   readonly topic: string;
   readonly level: Level;
   readonly kind: Kind;
@@ -121,8 +123,16 @@ export interface Term {
   readonly meaning: string;
 }
 
+/** Words that a voice would say wrong, and how it says them. */
+export interface Pronunciation {
+  /** As it stands in texts, on cards and on screens: "HIPAA", "36 CFR". */
+  readonly written: string;
+  /** As it is said: "hip-uh". */
+  readonly spoken: string;
+}
+
 /** One field (a job) as the function opens it. */
-export interface Field {
+export interface Field<Q = Question> {
   readonly id: string;
   /** Singular: "records technician". */
   readonly name: string;
@@ -130,17 +140,19 @@ export interface Field {
   readonly plural: string;
   /** Id of the link to more questions for this field. */
   readonly moreQuestions?: string;
+  /** Ids of the links to whoever made the questions: a home, pages to follow. */
+  readonly follow?: readonly string[];
   readonly topics: readonly Topic[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly Q[];
   readonly links: readonly Link[];
   readonly terms: readonly Term[];
 }
 
 /** What fields inherit: generic topics with their questions, and the links and terms that these name. */
-export type Common = Pick<Field, 'topics' | 'questions' | 'links' | 'terms'>;
+export type Common<Q = Question> = Pick<Field<Q>, 'topics' | 'questions' | 'links' | 'terms'>;
 
 /** A field as it is packed: what it inherits stands in the pack once for all fields. */
-export interface PackedField extends Field {
+export interface PackedField<Q = Question> extends Field<Q> {
   /** The numbers that common questions have in this field, by their ids. */
   readonly inherits?: Readonly<Record<string, number>>;
 }

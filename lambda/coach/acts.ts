@@ -116,6 +116,8 @@ export interface Acts {
   /** What was told last, as it was spoken. */
   readonly 'told-before': { readonly told: string };
   readonly 'no-question': object;
+  /** The question is a draft, and nobody has written this for it. */
+  readonly 'not-written': { readonly what: 'hint' | 'reason' | 'sample' | 'follow-up' };
   readonly feedback: { readonly feedback: Feedback };
   readonly counted: { readonly say: string };
   readonly 'not-counted': object;
@@ -126,7 +128,7 @@ export interface Acts {
   readonly 'key-points': { readonly points: readonly string[]; readonly more: number };
   readonly skipped: object;
   readonly 'nothing-before': object;
-  readonly checking: { readonly count: number };
+  readonly checking: { readonly count: number; readonly draft: boolean };
   /** Quiet to answer aloud in. */
   readonly rehearse: { readonly seconds: RehearsalSeconds };
   readonly 'time-up': object;
@@ -151,6 +153,7 @@ export interface Acts {
   readonly link: { readonly name: string };
   readonly 'no-link': object;
   readonly 'more-questions': { readonly name: string };
+  readonly 'pages-of': { readonly name: string; readonly more: number };
   readonly help: { readonly here: HelpPlace; readonly brief: boolean };
   readonly 'reminder-set': { readonly minute: Minute };
   readonly 'reminds-already': { readonly minute: Minute };

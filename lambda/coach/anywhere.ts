@@ -5,13 +5,13 @@ import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
-import { allLinks, linkTo, moreQuestions } from './links';
+import { allLinks, linkTo, moreQuestions, pagesToFollow } from './links';
 import { progress } from './progress';
 import { questionAsk } from './question';
 import { reask } from './reask';
 import { consented, remind, stopReminding, whenReminded } from './remind';
 import { chooseSetting, listSettings } from './settings';
-import { keyPoints, longSample, sample } from './tell';
+import { hint, keyPoints, longSample, reason, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
 export type Anywhere = Extract<
@@ -51,6 +51,7 @@ export type Anywhere = Extract<
       | 'setting'
       | 'link'
       | 'more-questions'
+      | 'follow'
       | 'remind'
       | 'stop-reminding'
       | 'when-reminded'
@@ -108,6 +109,8 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return askErasing(d, stage, heard.kind);
     case 'more-questions':
       return reask(moreQuestions(d));
+    case 'follow':
+      return reask(pagesToFollow(d));
     case 'remind':
       return remind(d, stage, heard.wish);
     case 'stop-reminding':
@@ -119,9 +122,9 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'explain':
       return reask(explain(d, question, heard.term, heard.missing));
     case 'hint':
-      return reask(about(d, question, (q) => says(d, { act: 'hint', text: q.hint })));
+      return reask(about(d, question, (q) => hint(d, q)));
     case 'why':
-      return reask(about(d, question, (q) => says(d, { act: 'why', text: q.why })));
+      return reask(about(d, question, (q) => reason(d, q)));
     case 'sample':
       return reask(about(d, question, (q) => sample(d, q)));
     case 'long-sample':

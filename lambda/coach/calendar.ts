@@ -26,9 +26,18 @@ function localDate(now: number, zone: string): [number, number, number] {
 
 function format(now: number, zone: string): string | undefined {
   try {
-    // Swedish dates are ISO dates.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+    return formatIn(zone).format(now);
   } catch {
     return undefined;
   }
+}
+
+/** Making a formatter takes a hundred times as long as using it, and a process meets few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  // Swedish dates are ISO dates.
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  formats.set(zone, format);
+  return format;
 }

@@ -34,5 +34,8 @@ export const WEAK_NEGATORS = list('skip ignor avoid refus forget forgot neglect 
 /** Stems after which "no", "not" and "without" negate nothing: "not only", "no longer", "without delay". */
 export const HARMLESS_AFTER = list('onli mere longer doubt matter problem question delay except sooner later');
 
+/** Of these, stems that "not" does negate where the claim itself begins with them: "it's not only for paper". */
+export const LIMITS = list('onli mere');
+
 /** Stems of "my answer is", "I think", "ask interview rehearsal": an answer of nothing else says nothing. */
 export const EMPTY = list('think answer question say ask tell open start launch alexa');

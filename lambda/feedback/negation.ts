@@ -1,4 +1,4 @@
-import { HARMLESS_AFTER, NEGATORS, WEAK_NEGATORS } from './little-words';
+import { HARMLESS_AFTER, LIMITS, NEGATORS, WEAK_NEGATORS } from './little-words';
 import type { Token } from './words';
 
 /** How many words a negator reaches, little words aside. */
@@ -22,6 +22,7 @@ export function negatedBefore(tokens: readonly Token[], first: number, expected:
     if (token.stem === 'without') return negates(tokens, i);
     if (isWeak(token) && i === first - 1 && !isStrong(tokens[i - 1])) return true;
     if (negates(tokens, i) && !(i + 1 < first && isWeak(tokens[i + 1]))) return true;
+    if (isStrong(token) && i === first - 1 && LIMITS.has(tokens[first]?.stem ?? '')) return true;
   }
   return false;
 }

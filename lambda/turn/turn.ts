@@ -4,6 +4,7 @@ import { decide } from '../coach/decide';
 import type { Decision, Reply } from '../coach/draft';
 import type { Kept, Me } from '../coach/kept';
 import type { Learner } from '../coach/learner';
+import { withFetched } from '../ports/elsewhere';
 import type { RunErrand } from '../ports/reminders';
 import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
@@ -77,15 +78,18 @@ type Load = () => Promise<Kept | undefined>;
 
 /** Decides, once what the decision needs is there: the deck, or what comes of an errand. Without an answer, any question will do. */
 async function decided(learner: Learner, turn: Turn, load: Load, run: RunErrand): Promise<Reply> {
-  const decision = decide(learner, turn.heard, turn.c);
+  const decision = await withFetched(() => decide(learner, turn.heard, turn.c));
   switch (decision.kind) {
     case 'reply':
       return decision;
-    case 'needs-errand':
-      return replyOf(decide(learner, turn.heard, { ...turn.c, came: await run(decision.errand) }));
+    case 'needs-errand': {
+      const c = { ...turn.c, came: await run(decision.errand) };
+      return replyOf(await withFetched(() => decide(learner, turn.heard, c)));
+    }
     case 'needs-deck': {
       const there = await withDeck(learner, decision.field, turn, load);
-      return replyOf(decide(there, meantIn(learner, decision.field, turn.heard), turn.c));
+      const meant = meantIn(learner, decision.field, turn.heard);
+      return replyOf(await withFetched(() => decide(there, meant, turn.c)));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,9 +155,9 @@ describe('open fields', () => {
   });
 
   it('share a budget of memory: large ones push each other out sooner', () => {
-    const large = ['a', 'b', 'c'].map((id) =>
-      field(id, `job ${id}`, [{ ...question(1), why: 'x'.repeat(7 * 1024 * 1024) }]),
-    );
+    // What cannot be made smaller takes as much room in the pack as in a question.
+    const why = randomBytes(1.8 * 1024 * 1024).toString('base64');
+    const large = ['a', 'b', 'c'].map((id) => field(id, `job ${id}`, [{ ...question(1), why }]));
     packed(large, (bank) => {
       const first = bank.field('a');
       bank.field('b');
@@ -167,9 +168,9 @@ describe('open fields', () => {
     });
   });
 
-  it('are refused beyond that budget', () => {
+  it('have questions of a size that can be held, and no larger ones', () => {
     packed([field('a', 'job a', [{ ...question(1), why: 'x'.repeat(17 * 1024 * 1024) }])], (bank) => {
-      expect(() => bank.field('a')).toThrow(/bank\.pack is damaged .*: run npm run build$/);
+      expect(() => bank.field('a')?.questions[0]?.why).toThrow(/bank\.pack is damaged .*: run npm run build$/);
     });
   });
 });

@@ -18,7 +18,7 @@ const FIELDS = [
 ];
 const bank: Bank = {
   field: (id) => FIELDS.find((one) => one.id === id),
-  named: () => undefined,
+  named: (spoken) => FIELDS.find(({ name }) => name === spoken)?.id,
   fields: () => ({ count: FIELDS.length, first: [] }),
 };
 
@@ -51,6 +51,23 @@ test('a term is explained as the field in play knows it', () => {
   expect(matchIn(namedIn({ term: resolved({ value: 'legal hold' }, 'clerk-hold') }, bank, 'archivist').term)).toBe(
     'archivist-hold',
   );
+});
+
+test.each([
+  [
+    'is found by its words where entity resolution has no room for it',
+    resolved({ value: 'archivist' }, undefined),
+    'archivist',
+  ],
+  ['is what entity resolution found', resolved({ value: 'archivist' }, 'clerk'), 'clerk'],
+  ['is nothing where nobody is called so', resolved({ value: 'astronaut' }, undefined), undefined],
+])('a field %s', (_, field, expected) => {
+  expect(matchIn(namedIn({ field }, bank, undefined).field)).toBe(expected);
+});
+
+test('a topic is that of the field that is asked for by its words', () => {
+  const slots = { field: { value: 'archivist' }, topic: resolved({ value: 'preservation' }, 'storage') };
+  expect(matchIn(namedIn(slots, bank, 'clerk').topic)).toBe('preservation');
 });
 
 const said = (value: string, id?: string) => resolved({ value }, id);

@@ -158,6 +158,9 @@ describe('red flags and misconceptions are only claimed when the words say them'
     [`finish ${gap(23)} batch`, ''],
     ['a hold only counts once we are sued', '!sued'],
     ['a hold does not start only when we are sued', ''],
+    ['it counts only if we are sued', '!sued'],
+    ["it doesn't count only if we are sued", ''],
+    ['it counts not only if we are sued', ''],
   ])('%s → %s', (answer, expected) => {
     expect(heard(HOLD, answer)).toBe(expected);
   });

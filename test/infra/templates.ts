@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -26,6 +26,17 @@ const { context: flags }: { context: Readonly<Record<string, unknown>> } = JSON.
 const outdir = mkdtempSync(join(tmpdir(), 'stack-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
+/** A folder that is not there: the packs lie in the function. */
+const NO_PACKS = join(outdir, 'no-packs');
+
+/** A folder with a pack that was too large for the function. */
+export const packsFolder = (): string => {
+  const folder = join(outdir, 'packs');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'bank-0123.pack'), 'questions');
+  return folder;
+};
+
 /** An app as cdk.json sets it up. The library's own validation takes seconds for each template; `npm run synth` runs it. */
 export const appAsDeployed = (): App =>
   new App({
@@ -35,8 +46,8 @@ export const appAsDeployed = (): App =>
   });
 
 /** The stack that an operator gets with this context. */
-export const stackOf = (context: Readonly<Record<string, unknown>>): SkillStack =>
-  new SkillStack(appAsDeployed(), 'Stack', settingsOf(context));
+export const stackOf = (context: Readonly<Record<string, unknown>>, packsFolder = NO_PACKS): SkillStack =>
+  new SkillStack(appAsDeployed(), 'Stack', settingsOf(context), packsFolder);
 
 /** Its template. Throws when resources depend on each other in a circle. */
 export const templateOf = (context: Readonly<Record<string, unknown>>): Template =>

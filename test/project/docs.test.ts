@@ -11,7 +11,9 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'bank/README.md',
-  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 
@@ -58,6 +60,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   web: ['--help'],
   bench: ['--help'],
   calibrate: ['--help'],
+  grade: ['--help'],
 };
 
 const onALaptop = [...new Set(named.filter(({ account }) => !account).map(({ script }) => script))];

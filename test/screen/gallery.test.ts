@@ -75,6 +75,15 @@ describe.each(devices)('on a %s screen', (device) => {
     }
   }, 300_000);
 
+  test('a sample answer that is too long for the screen scrolls as it is read', async () => {
+    const picture = pictures.find(({ name }) => name === 'sample');
+    if (picture === undefined) throw new Error('The gallery shows no sample answer.');
+    const { texts } = await drawn(picture);
+    const hidden = texts.some(({ lines, frame }) => lines.some(({ bottom }) => bottom > frame.bottom + 10));
+    expect(hidden && picture.document.onMount === undefined).toBe(false);
+    if (hidden) await expect(painter?.scrolled()).resolves.toBeUndefined();
+  }, 60_000);
+
   test('codes lead to the pages beside them', async () => {
     const linking = pictures.filter((one) => pagesIn(one).length > 0);
     expect(linking.length).toBeGreaterThan(1);

@@ -13,11 +13,20 @@ import type {
   Topic,
   Trap,
 } from '../../lambda/bank/types';
-import type { Entry } from './entry';
+import { DRAFT_CLAIMS } from './drafts';
+import type { Entry, Read } from './entry';
 import { phraseOf, soundOf } from './phrase';
 import type { Problem } from './problem';
 import { numberQuestions, type Published } from './published';
-import { type BankSource, type FieldFolder, readBank } from './read';
+import {
+  type BankFiles,
+  type BankSource,
+  COMMON,
+  type FieldFolder,
+  foldersIn,
+  readBankFiles,
+  readFolder,
+} from './read';
 
 /** A field as the function opens it, and what the index says of it. */
 export interface CompiledField extends Field, Pick<FieldSummary, 'aliases' | 'area'> {
@@ -57,23 +66,54 @@ export interface CompiledBank {
 export const questionsIn = (bank: CompiledBank): readonly Question[] =>
   bank.folders.flatMap(({ questions }) => questions.map(({ question }) => question));
 
+/** What every folder of a bank is compiled with. */
+export interface Shared {
+  readonly files: BankFiles;
+  readonly generic: CompiledFolder | undefined;
+  /** What fields inherit; absent where there is no such folder. */
+  readonly common: Common | undefined;
+}
+
 /**
  * Reads and compiles the bank folder `root`. Problems are those of form alone; whether the content is right is for `checkBank`.
  * Numbers come from `published.json`; a question that is not published gets the next free one, which is not written anywhere.
  */
 export function compileBank(root: string): CompiledBank {
-  const { value: source, problems } = readBank(root);
-  const shared = source.folders.find(({ isCommon }) => isCommon);
-  const generic = shared && compileCommon(shared);
-  const common = generic && partsOf(generic.folder, generic.questions);
-  const folders = source.folders.map((folder) =>
-    generic && folder === shared ? generic : compileFolder(folder, source.published, generic?.questions ?? [], common),
-  );
+  const names = foldersIn(root);
+  const shared = compileShared(root, names.value);
+  const { files, generic, common } = shared.value;
+  const own = names.value.filter((name) => name !== COMMON).map((name) => compileNamed(name, shared.value));
+  const folders = [...(generic ? [generic] : []), ...own.map(({ value }) => value)].sort(byName);
   const fields = folders.flatMap(({ field }) => field ?? []);
-  return { fields: fields.sort(byFullness), common, problems, source, folders };
+  return {
+    fields: fields.sort(byFullness),
+    common,
+    problems: [names, shared, ...own].flatMap((read) => read.problems),
+    source: { ...files, folders: folders.map(({ folder }) => folder) },
+    folders,
+  };
 }
 
-const byFullness = (a: CompiledField, b: CompiledField): number => b.questions.length - a.questions.length;
+/** What stands beside the folders of a bank, and its common folder. */
+export function compileShared(root: string, names: readonly string[]): Read<Shared> {
+  const files = readBankFiles(root);
+  const read = names.includes(COMMON) ? readFolder(root, COMMON) : undefined;
+  const generic = read && compileCommon(read.value);
+  const common = generic && partsOf(generic.folder, generic.questions);
+  return { value: { files: files.value, generic, common }, problems: [...files.problems, ...(read?.problems ?? [])] };
+}
+
+/** A folder of a field, by its name. */
+export function compileNamed(name: string, { files, generic, common }: Shared): Read<CompiledFolder> {
+  const { value, problems } = readFolder(files.root, name);
+  return { value: compileFolder(value, files.published, generic?.questions ?? [], common), problems };
+}
+
+const byName = (a: CompiledFolder, b: CompiledFolder): number => (a.folder.name < b.folder.name ? -1 : 1);
+
+/** The fullest first; among fields as full, the order that there was. */
+export const byFullness = (a: Pick<Field, 'questions'>, b: Pick<Field, 'questions'>): number =>
+  b.questions.length - a.questions.length;
 
 function compileCommon(folder: FieldFolder): CompiledFolder {
   const questions = questionsInOrder(folder).map(({ source, topic }) => ({
@@ -125,12 +165,13 @@ function compileField(
 ): CompiledField | undefined {
   const head = folder.field?.value;
   if (!head) return undefined;
-  const { name, plural, aliases, area, moreQuestions } = head;
+  const { name, plural, aliases, area, moreQuestions, follow } = head;
   const own: Field = {
     id: folder.name,
     name,
     plural,
     ...(moreQuestions !== undefined && { moreQuestions }),
+    ...(follow !== undefined && { follow }),
     ...partsOf(folder, questions),
   };
   if (!common || inherited.length === 0) return { ...own, aliases, area };
@@ -159,6 +200,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
   return {
     id: source.id,
     number,
+    ...(source.status && { draft: true as const }),
     topic,
     level: source.level,
     kind: source.kind,
@@ -170,9 +212,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     ask: source.ask,
     why: source.why,
     hint: source.hint,
-    keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
-    redFlags: (source.redFlags ?? []).map(compileTrap),
-    misconceptions: (source.misconceptions ?? []).map(compileTrap),
+    ...(source.status ? DRAFT_CLAIMS : compileClaims(source)),
     sampleShort: source.sampleShort,
     sampleLong: source.sampleLong,
     followUps: source.followUps,
@@ -180,6 +220,12 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     terms: source.terms ?? [],
   };
 }
+
+const compileClaims = (source: QuestionSource): Pick<Question, 'keyPoints' | 'redFlags' | 'misconceptions'> => ({
+  keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
+  redFlags: (source.redFlags ?? []).map(compileTrap),
+  misconceptions: (source.misconceptions ?? []).map(compileTrap),
+});
 
 const compileTrap = (trap: TrapSource): Trap => ({ ...compileClaim(trap), correction: trap.correction });
 

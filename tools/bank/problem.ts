@@ -25,3 +25,7 @@ export const note = (place: Place, message: string): Problem => ({ ...place, sev
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
+
+/** True when something keeps the bank from being shipped. */
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');

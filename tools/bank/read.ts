@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import type { z } from 'zod';
 import {
+  draftForm,
   type FactSource,
   type FieldFile,
   factForm,
@@ -18,7 +20,7 @@ import {
   termForm,
   topicForm,
 } from '../../lambda/bank/schema';
-import { type Entry, idsOf, isList, type Read, readEntry, readList } from './entry';
+import { type Entry, idsOf, isList, type Read, readEntry, readList, statusOf } from './entry';
 import { error } from './problem';
 import { type Published, parsePublished } from './published';
 import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
@@ -59,40 +61,44 @@ export interface Written {
   readonly terms: ReadonlySet<string>;
 }
 
-/** A whole bank as its authors wrote it. */
-export interface BankSource {
+/** What stands in a bank beside its folders. */
+export interface BankFiles {
   readonly root: string;
-  readonly folders: readonly FieldFolder[];
   readonly retired: readonly Entry<RetiredSource>[];
   readonly lexicon: readonly Entry<LexiconEntry>[];
   readonly published: Published;
   readonly publishedFile: string;
 }
 
-/** Reads every file of the bank folder `root`. Throws `UnreadableFileError` when there is no such folder. */
-export function readBank(root: string): Read<BankSource> {
-  const folders = subfolders(root).map((name) => readFolder(root, name));
+/** A whole bank as its authors wrote it. */
+export interface BankSource extends BankFiles {
+  readonly folders: readonly FieldFolder[];
+}
+
+/** Reads what stands beside the folders of the bank `root`. */
+export function readBankFiles(root: string): Read<BankFiles> {
   const retired = readListFile(join(root, 'retired.yaml'), retiredForm);
   const lexicon = readListFile(join(root, 'lexicon.yaml'), lexiconForm);
   const publishedFile = shown(join(root, 'published.json'));
   const published = parsePublished(readText(join(root, 'published.json')) ?? '{}', publishedFile);
-  const none = folders.every(({ value }) => value.isCommon)
-    ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')]
-    : [];
   return {
-    value: {
-      root,
-      folders: folders.map((folder) => folder.value),
-      retired: retired.value,
-      lexicon: lexicon.value,
-      published: published.value,
-      publishedFile,
-    },
-    problems: [...none, ...[...folders, retired, lexicon, published].flatMap((read) => read.problems)],
+    value: { root, retired: retired.value, lexicon: lexicon.value, published: published.value, publishedFile },
+    problems: [retired, lexicon, published].flatMap((read) => read.problems),
   };
 }
 
-function readFolder(root: string, name: string): Read<FieldFolder> {
+/** The folders of a bank by name, in order. Throws `UnreadableFileError` when there is no such bank. */
+export function foldersIn(root: string): Read<readonly string[]> {
+  const names = subfolders(root);
+  const none = names.every((name) => name === COMMON);
+  return {
+    value: names,
+    problems: none ? [error({ file: shown(root), line: 1 }, 'there is no field in this folder')] : [],
+  };
+}
+
+/** Reads every file of a folder of the bank. */
+export function readFolder(root: string, name: string): Read<FieldFolder> {
   const folder = join(root, name);
   const field = readHead(join(folder, 'field.yaml'), name === COMMON);
   const topics = topicFiles(folder).map((file) => readTopic(join(folder, 'topics', file)));
@@ -137,7 +143,7 @@ function readTopic(path: string): WithIds<TopicSourceFile> {
   const source = readFile(path) ?? parseYaml(shown(path), '');
   const topic = readEntry(source, [], topicForm);
   const questions = isList(source, ['questions'])
-    ? readList(source, ['questions'], questionForm)
+    ? readList<typeof questionForm | typeof draftForm>(source, ['questions'], questionFormOf)
     : { value: [], problems: [] };
   return {
     value: { file: shown(path), name: basename(path, '.yaml'), topic: topic.value, questions: questions.value },
@@ -146,12 +152,14 @@ function readTopic(path: string): WithIds<TopicSourceFile> {
   };
 }
 
+const questionFormOf = (value: unknown) => (statusOf(value) === 'draft' ? draftForm : questionForm);
+
 /** A list that may be left out altogether. */
-function readListFile<S extends Parameters<typeof readList>[2]>(path: string, form: S) {
+function readListFile<S extends z.ZodType>(path: string, form: S) {
   const source = readFile(path);
   return source === undefined
     ? { value: [], problems: [], ids: [] }
-    : { ...readList<S>(source, [], form), ids: idsOf(source, []) };
+    : { ...readList(source, [], () => form), ids: idsOf(source, []) };
 }
 
 function readFile(path: string): YamlFile | undefined {

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { LAMBDA_BUNDLE } from '../bundle';
 import { LAMBDA_DIST } from '../paths';
 import { launchEnvelope } from './envelopes';
-import { type Figure, median, quantile } from './figures';
+import { type Figure, median, spread } from './figures';
 
 const SUBJECTS = ['bare', 'sdk', 'skill'] as const;
 type Subject = (typeof SUBJECTS)[number];
@@ -31,7 +31,7 @@ export async function coldStarts(
     }
   }
   return [
-    ...SUBJECTS.flatMap((subject) => spread(`cold start, ${subject}`, samples[subject])),
+    ...SUBJECTS.flatMap((subject) => spread(`cold start, ${subject}`, 'ms', samples[subject])),
     { name: 'cold start, skill over bare', value: median(samples.skill) / median(samples.bare), unit: 'ratio' },
     { name: 'cold start, skill over sdk', value: median(samples.skill) / median(samples.sdk), unit: 'ratio' },
   ];
@@ -65,9 +65,3 @@ async function firstResponse(bundle: string, envelope: string, env: Record<strin
 }
 
 const run = promisify(execFile);
-
-const spread = (name: string, samples: readonly number[]): readonly Figure[] => [
-  { name: `${name}, median`, value: median(samples), unit: 'ms' },
-  { name: `${name}, lower quartile`, value: quantile(samples, 0.25), unit: 'ms' },
-  { name: `${name}, upper quartile`, value: quantile(samples, 0.75), unit: 'ms' },
-];

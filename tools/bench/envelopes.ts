@@ -29,6 +29,17 @@ const envelope = (session: Session, request: Readonly<Record<string, unknown>>) 
 export const launchEnvelope = (id: string) =>
   envelope({ id }, { type: 'LaunchRequest', requestId: `amzn1.echo-api.request.${id}-launch` });
 
+/** Somebody who asks for a question at once. */
+export const questionEnvelope = (id: string) =>
+  envelope(
+    { id },
+    {
+      type: 'IntentRequest',
+      requestId: `amzn1.echo-api.request.${id}-question`,
+      intent: { name: 'AskQuestionIntent', confirmationStatus: 'NONE', slots: {} },
+    },
+  );
+
 /** An intent of an open session; the slots hold words alone. */
 export const intentEnvelope = (
   session: Required<Session>,

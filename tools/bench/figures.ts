@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'ratio' | 'count' | 'calls' | 'units';
+  readonly unit: 'ms' | 'kB' | 'MB' | 'ratio' | 'count' | 'calls' | 'units';
 }
 
 export const print = (figure: Figure): void => {
@@ -16,3 +16,10 @@ export function quantile(samples: readonly number[], share: number): number {
 }
 
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
+/** Median and quartiles. */
+export const spread = (name: string, unit: Figure['unit'], samples: readonly number[]): readonly Figure[] => [
+  { name: `${name}, median`, value: median(samples), unit },
+  { name: `${name}, lower quartile`, value: quantile(samples, 0.25), unit },
+  { name: `${name}, upper quartile`, value: quantile(samples, 0.75), unit },
+];

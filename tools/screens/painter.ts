@@ -60,12 +60,7 @@ export async function openPainter(executablePath: string): Promise<Painter> {
         return look();
       },
       shot: (device) => page.screenshot({ clip: { x: 0, y: 0, ...sizeOf(device) } }),
-      touch: async ({ left, top, right, bottom }) => {
-        await page.mouse.move((left + right) / 2, (top + bottom) / 2);
-        await page.mouse.down();
-        await page.evaluate('frame()');
-        await page.mouse.up();
-      },
+      touch: ({ left, top, right, bottom }) => page.touchscreen.tap((left + right) / 2, (top + bottom) / 2),
       touched: async (count) => {
         await page.waitForFunction(`sent.length >= ${count}`);
         return Sent.parse(await page.evaluate('sent'));
@@ -90,13 +85,13 @@ const sizeOf = (device: ScreenName) => ({ width: SCREENS[device].width, height: 
 
 /** Amazon's own typeface is on Amazon's devices alone; a plain one of about its width stands in. */
 const PAGE = `<!doctype html><meta charset="utf-8"><style>
-@font-face { font-family: amazon-ember-display; font-weight: 100 900; src: local('Liberation Sans'), local('Arial'), local('DejaVu Sans'); }
+p, p * { font-family: 'Liberation Sans', Arial, sans-serif !important }
 body { margin: 0; background: #000 }
 </style><body></body>`;
 
 /** The renderer's engine has to start in the tick in which its script has loaded. */
 async function stageIn(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ hasTouch: true });
   await page.route(/^https?:/, (route) => route.abort());
   await page.setContent(PAGE);
   const renderer = readFileSync(require.resolve('apl-viewhost-web'), 'utf8');

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { openBank } from '../../lambda/adapters/pack';
+import { buildPack } from '../bank/build-pack';
+import { fieldFiles } from '../bank/generate/field';
+import { writeFiles } from '../bank/generate/write';
+import { LAMBDA_DIST } from '../paths';
+import { questionEnvelope } from './envelopes';
+import { type Figure, median, spread } from './figures';
+
+const run = promisify(execFile);
+const QUESTIONS = 12;
+
+interface Sample {
+  readonly ms: number;
+  readonly kilobytes: number;
+}
+
+/**
+ * One field among many beside the same field alone: the function's whole cold start, from process start to its first question, and its
+ * memory. Pairs of fresh processes, of which now the one and now the other comes first.
+ */
+export async function atScale(
+  fields: number,
+  runs: number,
+  workDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<readonly Figure[]> {
+  const { one, many, peak } = await functions(fields, workDir);
+  const [ones, manys]: [Sample[], Sample[]] = [[], []];
+  const first = (bundle: string, id: string) => firstQuestion(bundle, join(workDir, 'question.json'), id, env);
+  for (let pair = -1; pair < runs; pair++) {
+    const order = pair % 2 === 0 ? [one, many] : [many, one];
+    for (const bundle of order) {
+      const sample = await first(bundle, `${pair}-${order.indexOf(bundle)}`);
+      if (pair >= 0) (bundle === one ? ones : manys).push(sample);
+    }
+  }
+  return [
+    { name: `memory to compile ${fields} fields, with everything around it`, value: peak / 1024, unit: 'MB' },
+    ...compared('cold start to the first question', fields, 'ms', timesOf(ones), timesOf(manys)),
+    ...compared('memory at the first question', fields, 'MB', memoryOf(ones), memoryOf(manys)),
+  ];
+}
+
+const timesOf = (samples: readonly Sample[]): number[] => samples.map(({ ms }) => ms);
+const memoryOf = (samples: readonly Sample[]): number[] => samples.map(({ kilobytes }) => kilobytes / 1024);
+
+/** Both, and what each pair makes of it. */
+function compared(
+  name: string,
+  fields: number,
+  unit: Figure['unit'],
+  ones: readonly number[],
+  manys: readonly number[],
+): readonly Figure[] {
+  const ratios = manys.map((many, i) => many / (ones[i] ?? Number.NaN));
+  return [
+    ...spread(`${name}, one field`, unit, ones),
+    ...spread(`${name}, ${fields} fields`, unit, manys),
+    ...spread(`${name}, ${fields} fields over one, by pairs`, 'ratio', ratios),
+    { name: `${name}, ${fields} fields over one, of medians`, value: median(manys) / median(ones), unit: 'ratio' },
+  ];
+}
+
+/** The built function twice: with a bank of made-up fields, and with the first of them alone. */
+async function functions(fields: number, workDir: string) {
+  const bank = join(workDir, 'bank');
+  for (let number = 0; number < fields; number++) writeFiles(bank, fieldFiles(number, QUESTIONS));
+  const many = await functionOf(bank, join(workDir, 'many'));
+  const peak = process.resourceUsage().maxRSS;
+  const opened = openBank(join(workDir, 'many'));
+  const field = opened.fields().first[0]?.id ?? '';
+  opened.close();
+  cpSync(join(bank, field), join(workDir, 'alone', field), { recursive: true });
+  return { many, one: await functionOf(join(workDir, 'alone'), join(workDir, 'one')), peak };
+}
+
+async function functionOf(bank: string, dir: string): Promise<string> {
+  mkdirSync(dir);
+  const { problems } = await buildPack(bank, dir);
+  if (problems.length > 0) throw new Error(`The made-up bank is broken: ${JSON.stringify(problems[0])}`);
+  copyFileSync(join(LAMBDA_DIST, 'index.js'), join(dir, 'index.js'));
+  return join(dir, 'index.js');
+}
+
+/** The database runs in this process, so the child must not be waited for in a way that stops it. */
+async function firstQuestion(
+  bundle: string,
+  envelope: string,
+  id: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Sample> {
+  writeFileSync(envelope, JSON.stringify(questionEnvelope(id)));
+  const { stdout } = await run(process.execPath, [join(__dirname, 'first-question.cjs'), bundle, envelope], {
+    env: {
+      PATH: process.env.PATH,
+      ...env,
+      LOG_LEVEL: 'silent',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
+    timeout: 30_000,
+  });
+  // Written by the script just called.
+  const { ms, kilobytes }: Sample = JSON.parse(stdout);
+  return { ms, kilobytes };
+}
