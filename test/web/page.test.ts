@@ -52,10 +52,12 @@ inBrowser('the page', (browser) => {
     await touch('One question');
     expect(await lastOf('coach')).toMatch(/\?$/);
     await touch('Hint');
-    expect(await screen.getByText('Skip', { exact: true }).isVisible()).toBe(true);
+    await screen.getByText('Skip', { exact: true }).waitFor();
+    await say('stop');
+    await say('open interview rehearsal');
     await say(DISPOSITION);
     await say(ANSWER);
-    expect(await screen.getByText('Following the retention schedule').isVisible()).toBe(true);
+    await screen.getByText('Following the retention schedule').waitFor();
     await touch('Sample answer');
     await say('send me the link');
     expect(await addressInCode(page)).toMatch(/^https:\/\/www\.archives\.gov\//);
