@@ -121,6 +121,21 @@ inBrowser('the page', (browser) => {
     expect(await lastOf('coach')).toMatch(first);
   });
 
+  test('speaks with the voice of the machine where the browser has none', async () => {
+    const { page, say, settle } = await open();
+    // Whether this machine has a voice is another matter: what is asked for is what counts.
+    await page.route('**/voice', (route) => route.fulfill({ contentType: 'audio/wav', body: '' }));
+    await page.route('**/start', (route) =>
+      route.fulfill({ json: { invocationName: 'interview rehearsal', voice: true, fields: [] } }),
+    );
+    await page.reload();
+    await page.evaluate('speechSynthesis.getVoices = () => []');
+    const asked = page.waitForRequest('**/voice');
+    await say('open interview rehearsal');
+    expect((await asked).postDataJSON()).toEqual({ words: expect.stringMatching(/^Welcome to Interview Rehearsal/) });
+    await settle('listening');
+  });
+
   test('changes to the field that is chosen', async () => {
     const { say, page, settle, lastOf } = await open();
     await say('open interview rehearsal');
