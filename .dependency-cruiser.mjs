@@ -38,6 +38,7 @@ export default {
           '\\.d\\.ts$',
           '^lambda/index\\.ts$',
           '^tools/serve/standalone\\.ts$',
+          '^simulator/web/page/page\\.ts$',
           '^tools/screens/stage\\.js$',
           '^lambda/adapters/dynamo/environment-credentials\\.ts$',
         ],

@@ -149,6 +149,7 @@ export const CUSTOM_INTENTS = {
 
   SendLinkIntent: [],
   MoreQuestionsIntent: [],
+  FollowIntent: [],
   SlowerIntent: [],
   FasterIntent: [],
 

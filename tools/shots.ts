@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isScreenName, SCREENS, type ScreenName } from '../simulator/screens';
 import { ensureBuilt } from './build';
+import { findChromium, NO_CHROMIUM } from './chromium';
 import { LAMBDA_DIST, ROOT } from './paths';
 import { gallery } from './screens/gallery';
-import { chromiumPath, openPainter } from './screens/painter';
+import { shootPage } from './screens/page';
+import { openPainter } from './screens/painter';
 
 /** Screens that the README shows, by device. */
 const KEPT: { readonly [D in ScreenName]: readonly string[] } = {
@@ -21,10 +23,10 @@ const unload = (): void => {
   delete createRequire(__filename).cache[join(LAMBDA_DIST, 'index.js')];
 };
 
-/** Draws the skill's screens with Amazon's renderer. Without arguments, those of the README into docs/shots; `--all FOLDER` draws every one. */
+/** Draws the skill's screens with Amazon's renderer. Without arguments, those of the README into docs/shots, with the page in the browser; `--all FOLDER` draws every one. */
 async function main([flag, folder]: readonly string[]): Promise<void> {
-  const browser = chromiumPath();
-  if (browser === undefined) throw new Error('Screenshots need Chromium: install it, or name it in CHROMIUM.');
+  const browser = findChromium();
+  if (browser === undefined) throw new Error(`Screenshots need a browser: ${NO_CHROMIUM}.`);
   await ensureBuilt();
   const all = flag === '--all';
   const to = all && folder !== undefined ? folder : join(ROOT, 'docs/shots');
@@ -47,6 +49,7 @@ async function main([flag, folder]: readonly string[]): Promise<void> {
   } finally {
     await painter.close();
   }
+  if (!all) await shootPage(browser, to);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

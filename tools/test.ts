@@ -6,6 +6,7 @@ import { ROOT } from './paths';
 const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['types', 'tsc', '--noEmit'],
+  ['types of the page', 'tsc', '-p', 'simulator/web/page'],
   [
     'import rules',
     'depcruise',

@@ -75,6 +75,7 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
   ListSettingsIntent: plain('list-settings'),
   SendLinkIntent: plain('link'),
   MoreQuestionsIntent: plain('more-questions'),
+  FollowIntent: plain('follow'),
   YesIshIntent: plain('yes'),
   NoIshIntent: plain('no'),
   DontKnowIntent: plain('dont-know'),

@@ -93,6 +93,7 @@ export const fieldForm = z.strictObject({
   area: text,
   intro: text,
   moreQuestions: id.optional(),
+  follow: z.array(id).min(1).optional(),
   /** Topics and questions of the common core that the field does not inherit. */
   leaveOut: z.array(id).optional(),
 });

@@ -142,6 +142,8 @@ export interface Field<Q = Question> {
   readonly plural: string;
   /** Id of the link to more questions for this field. */
   readonly moreQuestions?: string;
+  /** Ids of the links to whoever made the questions: a home, pages to follow. */
+  readonly follow?: readonly string[];
   readonly topics: readonly Topic[];
   readonly questions: readonly Q[];
   readonly links: readonly Link[];

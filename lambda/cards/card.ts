@@ -45,14 +45,17 @@ function content(note: Shown): AppCard {
   }
 }
 
-const progressText = (note: Extract<Note, { note: 'progress' }>): string =>
-  [
+/** Topics that were begun, and how many were not: a long list of those tells nothing. */
+function progressText(note: Extract<Note, { note: 'progress' }>): string {
+  const begun = note.topics.filter(({ answered }) => answered > 0);
+  const others = note.topics.length - begun.length;
+  return [
     `Questions answered: ${note.answered} of ${note.questions}`,
     `Points covered: ${note.said} of ${note.of}`,
     `Due today: ${note.due}`,
     ...(note.streak > 1 ? [`Days in a row: ${note.streak}`] : []),
     '',
-    ...note.topics.map(
-      (t) => `${sentence(t.name)}: ${SHAPE_WORDS[t.shape]} (${t.answered} of ${t.questions} answered)`,
-    ),
+    ...begun.map((t) => `${sentence(t.name)}: ${SHAPE_WORDS[t.shape]} (${t.answered} of ${t.questions} answered)`),
+    ...(others > 0 ? [`Not begun yet: ${others} topics`] : []),
   ].join('\n');
+}

@@ -159,6 +159,7 @@ export interface Acts {
   readonly link: { readonly name: string };
   readonly 'no-link': object;
   readonly 'more-questions': { readonly name: string };
+  readonly 'pages-of': { readonly name: string; readonly more: number };
   readonly help: { readonly here: HelpPlace; readonly brief: boolean };
   readonly 'reminder-set': { readonly minute: Minute };
   readonly 'reminds-already': { readonly minute: Minute };

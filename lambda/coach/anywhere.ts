@@ -5,7 +5,7 @@ import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
 import { RATES, type Rate } from './kept';
 import type { Stage } from './learner';
-import { allLinks, linkTo, moreQuestions } from './links';
+import { allLinks, linkTo, moreQuestions, pagesToFollow } from './links';
 import { progress } from './progress';
 import { questionAsk } from './question';
 import { reask } from './reask';
@@ -51,6 +51,7 @@ export type Anywhere = Extract<
       | 'setting'
       | 'link'
       | 'more-questions'
+      | 'follow'
       | 'remind'
       | 'stop-reminding'
       | 'when-reminded'
@@ -108,6 +109,8 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
       return askErasing(d, stage, heard.kind);
     case 'more-questions':
       return reask(moreQuestions(d));
+    case 'follow':
+      return reask(pagesToFollow(d));
     case 'remind':
       return remind(d, stage, heard.wish);
     case 'stop-reminding':

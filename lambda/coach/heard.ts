@@ -76,6 +76,7 @@ export const PLAIN = [
   { kind: 'list-settings' },
   { kind: 'link' },
   { kind: 'more-questions' },
+  { kind: 'follow' },
   { kind: 'progress' },
   { kind: 'progress-more' },
   { kind: 'weak-topics' },

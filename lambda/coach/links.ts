@@ -26,6 +26,14 @@ export function allLinks(d: Draft, questions: readonly number[]): Draft {
   return sent(says(d, { act: 'links', count: links.length }), links);
 }
 
+/** Sends the pages of whoever made the questions. */
+export function pagesToFollow(d: Draft): Draft {
+  const [first, ...others] = (d.field.follow ?? []).flatMap((id) => byId(d, id) ?? []);
+  if (first === undefined) return says(d, { act: 'no-link' });
+  const told = others.length === 0 ? ({ act: 'link', name: first.name } as const) : undefined;
+  return sent(says(d, told ?? { act: 'pages-of', name: first.name, more: others.length }), [first, ...others]);
+}
+
 const byId = (d: Draft, id: string | undefined): Link | undefined => d.field.links.find((l) => l.id === id);
 
 /** Puts pages on the card, before those that this session sent already: the newest card holds them all. */

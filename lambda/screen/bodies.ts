@@ -26,7 +26,7 @@ export function textBody(room: Room, box: Box, view: Of<'text'>): Body {
     ...(view.lead === undefined
       ? []
       : [text(bound('d.lead'), small, { color: INK.quiet, paddingBottom: n(12), ...align })]),
-    text(bound('d.text'), size, { fontWeight: view.reading === undefined ? 500 : 400, ...align }),
+    text(bound('d.text'), size, { fontWeight: view.reading === undefined ? '500' : '400', ...align }),
     ...(view.aside === undefined
       ? []
       : [text(bound('d.aside'), small, { color: INK.accent, paddingTop: n(16), ...align })]),
@@ -150,7 +150,7 @@ export function pagesBody(room: Room, box: Box, { pages }: Of<'pages'>): Body {
     codes.push([`q${i}`, square(size, path)]);
   });
   const alone = pages.length === 1 && !round;
-  const side = alone ? Math.min(box.height, n(300)) : n(round ? 150 : 156);
+  const side = alone ? Math.min(box.height, n(300)) : round ? n(150) : Math.min(box.height - n(142), n(220));
   const words = column(
     [
       text(bound('data.s'), n(alone ? 34 : 22), { color: INK.accent, maxLines: alone ? 3 : 2 }),
@@ -170,7 +170,7 @@ export function pagesBody(room: Room, box: Box, { pages }: Of<'pages'>): Body {
   const page = alone
     ? across([code, words], { height: box.height })
     : column([code, words], {
-        width: round ? '100%' : n(300),
+        width: round ? '100%' : n(288),
         paddingRight: n(24),
         paddingBottom: n(20),
         ...(round && { alignItems: 'center' }),

@@ -80,7 +80,7 @@ export const button = ({ round, n }: Room): Part => ({
     id: bound('a'),
     accessibilityLabel: bound('t'),
     paddingRight: n(round ? 8 : 14),
-    onPress: { type: 'SendEvent', arguments: [bound('a')] },
+    onPress: [{ type: 'SendEvent', arguments: [bound('a')] }],
     item: {
       type: 'Frame',
       style: 'b',

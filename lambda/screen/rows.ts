@@ -35,7 +35,7 @@ export const debriefRows = ({ questions }: Extract<Note, { note: 'debrief' }>): 
   });
 
 /** Topics that a screen shows; the app has them all. */
-const MOST_TOPICS = 8;
+const MOST_TOPICS = 6;
 
 /** Each topic, with how much of it was answered. Topics that were begun come first; so many of the others are shown. */
 export function progressRows({ topics }: Extract<Note, { note: 'progress' }>): readonly Row[] {

@@ -112,6 +112,7 @@ function questionText(reply: Reply, ask: Ask, question: Question): Content {
 function headOf({ reply, field, question }: About): string {
   const { note } = reply;
   if (note?.note === 'progress') return 'How you are doing';
+  if (note?.note === 'debrief') return 'Your session';
   if (note?.note === 'links') return 'Pages to go on with';
   const topic = field?.topics.find(({ id }) => id === question?.topic);
   return topic ? sentence(topic.name) : NAME;

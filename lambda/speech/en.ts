@@ -108,6 +108,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'no-setting': (a) => `I have no questions for ${a.said} yet.`,
   link: (a) => `I've put ${a.name} in your Alexa app.`,
   'no-link': () => 'I have no page for that yet.',
+  'pages-of': (a) => `I've put ${a.name} in your Alexa app, and ${counted(a.more, 'page')} to follow.`,
   'more-questions': (a) => `I've put ${a.name} in your Alexa app, with more questions.`,
   ...REMINDING_ACTS,
   help: (a) => (a.brief ? HELP_BRIEF[a.here] : HELP[a.here]),

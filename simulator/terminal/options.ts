@@ -81,12 +81,14 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function filled(option: string, value: string): string {
+/** The value of an option, which may not be blank. Throws `UsageError`. */
+export function filled(option: string, value: string): string {
   if (value.trim() === '') throw new UsageError(`${option} needs a value.`);
   return value;
 }
 
-function timeOf(text: string): number {
+/** A time as an option gives it, in milliseconds since 1970. Throws `UsageError`. */
+export function timeOf(text: string): number {
   const time = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(text)
     ? Date.parse(text)
     : Number.NaN;

@@ -76,6 +76,7 @@ const OFFERED: readonly (readonly [said: string, intent: IntentName])[] = [
   ['go back', 'GoBackIntent'],
   ['send me the link', 'SendLinkIntent'],
   ['more questions', 'MoreQuestionsIntent'],
+  ['where can i follow you', 'FollowIntent'],
   ['slower', 'SlowerIntent'],
   ['faster', 'FasterIntent'],
   ['remind me every day', 'RemindIntent'],

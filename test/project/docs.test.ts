@@ -11,7 +11,9 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'bank/README.md',
-  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 
@@ -55,6 +57,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   feedback: ['--question', 'rt-disposition-destruction-001', '--answer', 'i check the schedule'],
   learner: ['show', '--data', 'no-such-folder'],
   serve: ['--help'],
+  web: ['--help'],
   bench: ['--help'],
   calibrate: ['--help'],
   load: ['--help'],

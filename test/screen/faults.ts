@@ -50,10 +50,12 @@ function missing({ datasources }: Picture, { texts }: Seen): readonly string[] {
 const unescaped = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 /** Inside the screen, and inside the frame in which it scrolls in the direction in which it does not. */
-function fits({ lines, frame }: Text): boolean {
+function fits({ lines, frame, size }: Text): boolean {
+  // The blank at which a line was broken still counts as drawn.
+  const aside = SLACK + size * 0.3;
   return lines.every(
     (line) =>
-      (frame.scrolls === 'across' || (line.left >= frame.left - SLACK && line.right <= frame.right + SLACK)) &&
+      (frame.scrolls === 'across' || (line.left >= frame.left - aside && line.right <= frame.right + aside)) &&
       (frame.scrolls === 'down' || (line.top >= frame.top - SLACK && line.bottom <= frame.bottom + SLACK)),
   );
 }

@@ -2,8 +2,9 @@ import { StaticAplTemplateValidator } from 'apl-suggester';
 import jsQR from 'jsqr';
 import { touched } from '../../lambda/alexa/hear';
 import { isScreenName, SCREENS } from '../../simulator/screens';
+import { findChromium } from '../../tools/chromium';
 import { gallery, type Picture } from '../../tools/screens/gallery';
-import { chromiumPath, openPainter, type Painter } from '../../tools/screens/painter';
+import { openPainter, type Painter } from '../../tools/screens/painter';
 import { buttonsIn, pagesIn } from './documents';
 import { faultsOf } from './faults';
 
@@ -12,7 +13,7 @@ const LARGEST = 6 * 1024;
 const LARGEST_WITH_CODES = 24 * 1024;
 
 const devices = Object.keys(SCREENS).filter(isScreenName);
-const browser = chromiumPath();
+const browser = findChromium();
 if (browser === undefined)
   process.stderr.write('NOT RUN: the screens are not drawn, because there is no Chromium here.\n');
 
@@ -65,11 +66,23 @@ describe.each(devices)('on a %s screen', (device) => {
         const text = texts.findLast((one) => one.text === label);
         return text ? [{ says, box: text.box }] : [];
       });
-      for (const { box } of shown) await painter?.touch(box);
+      for (const [i, { box }] of shown.entries()) {
+        await painter?.touch(box);
+        await painter?.touched(i + 1);
+      }
       expect(await painter?.touched(shown.length)).toEqual(shown.map(({ says }) => [says]));
       expect(shown).toHaveLength(buttonsIn(picture).length);
     }
   }, 300_000);
+
+  test('a sample answer that is too long for the screen scrolls as it is read', async () => {
+    const picture = pictures.find(({ name }) => name === 'sample');
+    if (picture === undefined) throw new Error('The gallery shows no sample answer.');
+    const { texts } = await drawn(picture);
+    const hidden = texts.some(({ lines, frame }) => lines.some(({ bottom }) => bottom > frame.bottom + 10));
+    expect(hidden && picture.document.onMount === undefined).toBe(false);
+    if (hidden) await expect(painter?.scrolled()).resolves.toBeUndefined();
+  }, 60_000);
 
   test('codes lead to the pages beside them', async () => {
     const linking = pictures.filter((one) => pagesIn(one).length > 0);

@@ -168,12 +168,13 @@ function compileField(
 ): CompiledField | undefined {
   const head = folder.field?.value;
   if (!head) return undefined;
-  const { name, plural, aliases, area, moreQuestions } = head;
+  const { name, plural, aliases, area, moreQuestions, follow } = head;
   const own: Field = {
     id: folder.name,
     name,
     plural,
     ...(moreQuestions !== undefined && { moreQuestions }),
+    ...(follow !== undefined && { follow }),
     ...partsOf(folder, questions),
   };
   if (!common || inherited.length === 0) return { ...own, aliases, area };

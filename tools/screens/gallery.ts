@@ -53,10 +53,10 @@ settings asked: which settings are there
 setting: police
 progress: how am I doing
 one of three: three questions on retention
-one of three heard: I would follow the schedule and check with the department
+one of three heard: I would leave them where they are and make a list of what is there
 did you mention: that's all
 two of three: next question
-two of three heard: I would look at the schedule and ask the owner
+two of three heard: I would explain that the schedule tells us how long, that old records can come up in a lawsuit, and ask what worries her
 two mention: that's all
 three of three: next question
 summary: skip

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
@@ -47,13 +47,6 @@ export interface Painter {
   readonly close: () => Promise<void>;
 }
 
-/** Where the system's Chromium is; `CHROMIUM` names another one. */
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The browser that there is; nothing where there is none. */
-export const chromiumPath = (): string | undefined =>
-  [process.env.CHROMIUM ?? '', ...KNOWN].find((path) => existsSync(path));
-
 /** Opens a browser with the renderer in it. */
 export async function openPainter(executablePath: string): Promise<Painter> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--hide-scrollbars'] });
@@ -67,7 +60,7 @@ export async function openPainter(executablePath: string): Promise<Painter> {
         return look();
       },
       shot: (device) => page.screenshot({ clip: { x: 0, y: 0, ...sizeOf(device) } }),
-      touch: ({ left, top, right, bottom }) => page.mouse.click((left + right) / 2, (top + bottom) / 2),
+      touch: ({ left, top, right, bottom }) => page.touchscreen.tap((left + right) / 2, (top + bottom) / 2),
       touched: async (count) => {
         await page.waitForFunction(`sent.length >= ${count}`);
         return Sent.parse(await page.evaluate('sent'));
@@ -92,13 +85,13 @@ const sizeOf = (device: ScreenName) => ({ width: SCREENS[device].width, height: 
 
 /** Amazon's own typeface is on Amazon's devices alone; a plain one of about its width stands in. */
 const PAGE = `<!doctype html><meta charset="utf-8"><style>
-@font-face { font-family: amazon-ember-display; font-weight: 100 900; src: local('Liberation Sans'), local('Arial'), local('DejaVu Sans'); }
+p, p * { font-family: 'Liberation Sans', Arial, sans-serif !important }
 body { margin: 0; background: #000 }
 </style><body></body>`;
 
 /** The renderer's engine has to start in the tick in which its script has loaded. */
 async function stageIn(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ hasTouch: true });
   await page.route(/^https?:/, (route) => route.abort());
   await page.setContent(PAGE);
   const renderer = readFileSync(require.resolve('apl-viewhost-web'), 'utf8');

@@ -32,10 +32,13 @@ async function draw({ width, height, dpi, shape, mode, document: json, datasourc
   await settled(view);
 }
 
+/** Two frames: what came before is drawn, and the engine has heard of it. */
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 async function settled(view) {
   for (let before = ''; before !== view.innerHTML; ) {
     before = view.innerHTML;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await frame();
   }
 }
 

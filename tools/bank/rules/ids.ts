@@ -120,8 +120,13 @@ export const idsResolve: FolderRule = (compiled, context) => {
     topic?.value.link ? known(links, [topic.value.link], 'links.yaml', () => topic.at('link')) : [],
   );
   const head = folder.field;
-  const ofField = head?.value.moreQuestions
-    ? known(links, [head.value.moreQuestions], 'links.yaml', () => head.at('moreQuestions'))
+  const ofField = head
+    ? [
+        ...known(links, head.value.moreQuestions ? [head.value.moreQuestions] : [], 'links.yaml', () =>
+          head.at('moreQuestions'),
+        ),
+        ...known(links, head.value.follow ?? [], 'links.yaml', (i) => head.at('follow', i)),
+      ]
     : [];
   return [...ofField, ...ofTopics, ...ofQuestions];
 };
