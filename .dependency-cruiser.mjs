@@ -38,6 +38,7 @@ export default {
           '\\.d\\.ts$',
           '^lambda/index\\.ts$',
           '^tools/serve/standalone\\.ts$',
+          '^tools/screens/stage\\.js$',
           '^lambda/adapters/dynamo/environment-credentials\\.ts$',
         ],
       },
@@ -72,7 +73,7 @@ export default {
       'words-know-acts',
       'Speech, screens and cards put what the coach decided into words and pictures; they know no voice service and no store.',
       '^lambda/(speech|screen|cards)/',
-      ['^lambda/(speech|screen|cards)/', COACH, BANK_TYPES],
+      ['^lambda/(speech|screen|cards)/', COACH, BANK_TYPES, pkg('uqr')],
     ),
     only(
       'turn-knows-ports',

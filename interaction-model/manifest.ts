@@ -57,7 +57,7 @@ export function skillManifest(fields: readonly NamedField[]): Envelope {
       },
       // For the daily reminder alone: it is asked for when somebody wishes for one.
       permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
-      apis: { custom: { endpoint: { uri: PUBLISHER.endpoint }, interfaces: [] } },
+      apis: { custom: { endpoint: { uri: PUBLISHER.endpoint }, interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } },
     },
   };
 }

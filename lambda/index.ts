@@ -1,6 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { dynamoClient, turnLimit } from './adapters/dynamo/client';
 import { dynamoStore } from './adapters/dynamo/store';
+import { readLexicon } from './adapters/lexicon';
 import { openBank } from './adapters/pack';
 import { s3Ranges } from './adapters/s3';
 import { logFrom } from './alexa/log';
@@ -31,6 +32,7 @@ const serve = skillOf({
     __dirname,
     bucket === undefined ? undefined : (name) => s3Ranges({ ...packs, bucket, key: `packs/${name}` }),
   ),
+  lexicon: readLexicon(__dirname),
   ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
   ...(QUIET_AUDIO_BASE_URL && { quiet: QUIET_AUDIO_BASE_URL.replace(/\/+$/, '') }),
 });

@@ -10,6 +10,7 @@ import type {
 } from 'ask-sdk-model';
 import type { Device, ElicitedSlot, Household, Session } from './household';
 import { longId } from './ids';
+import { SCREENS } from './screens';
 import type { Model, ModelIntent } from './understanding/model';
 import type { SlotReading } from './understanding/slots';
 
@@ -61,7 +62,6 @@ export interface Surroundings {
 
 /** The permission to keep reminders. */
 export const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
-const SCREEN = { width: 1024, height: 600, dpi: 160 };
 
 /** A request inside a session; `isNew` on its first. */
 export function sessionEnvelope(
@@ -121,29 +121,29 @@ function systemOf(home: Household, around: Surroundings) {
 }
 
 function screenOf(device: Device): Partial<Context> {
-  const { width, height, dpi } = SCREEN;
+  const { mode, shape, width, height, dpi } = SCREENS[device.size];
   return {
     'Alexa.Presentation.APL': { version: 'APL_SIMULATED', ...(device.token ? { token: device.token } : {}) },
     Viewport: {
       experiences: [{ arcMinuteWidth: 246, arcMinuteHeight: 144, canRotate: false, canResize: false }],
-      mode: 'HUB',
-      shape: 'RECTANGLE',
+      mode,
+      shape,
       pixelWidth: width,
       pixelHeight: height,
       currentPixelWidth: width,
       currentPixelHeight: height,
       dpi,
-      touch: ['SINGLE'],
+      touch: mode === 'TV' ? [] : ['SINGLE'],
     },
     Viewports: [
       {
         type: 'APL',
         id: 'main',
-        shape: 'RECTANGLE',
+        shape,
         dpi,
         presentationType: 'STANDARD',
         canRotate: false,
-        configuration: { current: { mode: 'HUB', size: { type: 'DISCRETE', pixelWidth: width, pixelHeight: height } } },
+        configuration: { current: { mode, size: { type: 'DISCRETE', pixelWidth: width, pixelHeight: height } } },
       },
     ],
   };

@@ -65,6 +65,8 @@ export async function exchange(
   understood?: Understood,
 ): Promise<readonly Turn[]> {
   const isNew = device.session === undefined;
+  // What a session has shown goes away with it.
+  if (isNew) device.token = undefined;
   const session = device.session ?? newSession(parts);
   const envelope = sessionEnvelope(request, session, isNew, parts.home, device, parts.around);
   const { answer, failure, calls } = await call(parts, envelope);

@@ -1,4 +1,5 @@
 import type { Directive } from './response';
+import type { ScreenName } from './screens';
 
 /** What is open between one device and the skill. */
 export interface Session {
@@ -24,6 +25,7 @@ export interface ElicitedSlot {
 export interface Device {
   readonly name: string;
   screen: boolean;
+  size: ScreenName;
   session: Session | undefined;
   /** Token of the document on the screen. */
   token: string | undefined;
@@ -54,7 +56,13 @@ export function household(user: string, screen: boolean): Household {
     consents: undefined,
     devices: () => [...devices.values()],
     device: (name) => {
-      const device = devices.get(name) ?? { name, screen, session: undefined, token: undefined };
+      const device = devices.get(name) ?? {
+        name,
+        screen,
+        size: 'large' as const,
+        session: undefined,
+        token: undefined,
+      };
       devices.set(name, device);
       return device;
     },

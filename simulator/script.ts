@@ -1,3 +1,4 @@
+import { isScreenName, type ScreenName } from './screens';
 import { SERVICES, type ServiceName, TROUBLES, type Trouble } from './services';
 
 /** One thing that happens to the speaker. */
@@ -7,7 +8,7 @@ export type Command =
   | { readonly does: 'end' }
   | { readonly does: 'later'; readonly ms: number }
   | { readonly does: 'touch'; readonly args: readonly string[] }
-  | { readonly does: 'screen'; readonly on: boolean }
+  | { readonly does: 'screen'; readonly on: boolean; readonly size?: ScreenName }
   | { readonly does: 'person'; readonly name: string | undefined }
   | { readonly does: 'device'; readonly name: string }
   | { readonly does: 'permission'; readonly granted: boolean }
@@ -31,7 +32,7 @@ export const CONTROLS = [
   '(end)',
   '(later 2d)',
   '(touch ARG…)',
-  '(screen on|off)',
+  '(screen on|off|round|small|medium|large|tv)',
   '(person NAME|none)',
   '(device NAME)',
   '(permission reminders granted|denied)',
@@ -87,7 +88,9 @@ function control([name = '', ...rest]: readonly string[]): Command {
     case 'touch':
       return { does: 'touch', args: rest };
     case 'screen':
-      return { does: 'screen', on: either(whole, 'on', 'off') };
+      return isScreenName(whole)
+        ? { does: 'screen', on: true, size: whole }
+        : { does: 'screen', on: either(whole, 'on', 'off') };
     case 'person':
       return { does: 'person', name: whole === 'none' ? undefined : named(whole, 'who speaks: (person Sam)') };
     case 'device':

@@ -240,6 +240,8 @@ export function speaker(world: World): Speaker {
         return { turns: [await sendEvent(world, line, DISABLED)] };
       case 'screen':
         device.screen = command.on;
+        device.size = command.size ?? device.size;
+        device.token = undefined;
         return { turns: [] };
       case 'device':
         device = home.device(command.name);

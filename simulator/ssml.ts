@@ -1,6 +1,13 @@
+/** `text` is what is heard; `written` is what stands there, where that is something else. */
+export interface Words {
+  readonly play: 'words';
+  readonly text: string;
+  readonly written?: string;
+}
+
 /** What a device plays, in order. */
 export type Piece =
-  | { readonly play: 'words'; readonly text: string }
+  | Words
   /** Milliseconds of quiet. */
   | { readonly play: 'break'; readonly ms: number }
   | { readonly play: 'audio'; readonly src: string };
@@ -33,7 +40,8 @@ export function parseSsml(ssml: string): Ssml {
       const text = ssml.slice(at, end);
       if (/&/.test(text.replace(ENTITY, ''))) return { fault: `a bare & in "${text.trim()}"` };
       if (open.length === 0 && text.trim() !== '') return { fault: `words outside <speak>: "${text.trim()}"` };
-      if (alias === undefined) pieces.push({ play: 'words', text: decode(text) });
+      const written = decode(text);
+      pieces.push({ play: 'words', ...(alias === undefined ? { text: written } : { text: alias, written }) });
       at = end;
       continue;
     }
@@ -60,20 +68,22 @@ export function parseSsml(ssml: string): Ssml {
   return { pieces: joined(pieces) };
 }
 
-/** The words alone, as a listener hears them. SSML that cannot be parsed is given back as it is. */
+/** The words alone, as they are written where they are said otherwise. SSML that cannot be parsed is given back as it is. */
 export function plainText(ssml: string): string {
   const parsed = parseSsml(ssml);
   if ('fault' in parsed) return ssml;
   return parsed.pieces
-    .flatMap((piece) => (piece.play === 'words' ? [piece.text] : []))
+    .flatMap((piece) => (piece.play === 'words' ? [writtenIn(piece)] : []))
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/ ([.,!?;:])/g, '$1')
     .trim();
 }
 
+/** Words as one reads them. */
+export const writtenIn = ({ text, written = text }: Words): string => written;
+
 function played(name: string, attributes: string): readonly Piece[] {
-  if (name === 'sub') return [{ play: 'words', text: attribute(attributes, 'alias') ?? '' }];
   if (name === 'audio') return [{ play: 'audio', src: attribute(attributes, 'src') ?? '' }];
   if (name !== 'break') return [];
   return [{ play: 'break', ms: breakTime(attribute(attributes, 'time'), attribute(attributes, 'strength')) }];
@@ -103,11 +113,24 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (piece.play === 'words' && last?.play === 'words') {
-      result[result.length - 1] = { play: 'words', text: last.text + piece.text };
-    } else result.push(piece);
+    if (piece.play === 'words' && last?.play === 'words') result[result.length - 1] = together(last, piece);
+    else result.push(piece);
   }
   return result
-    .map((piece) => (piece.play === 'words' ? { ...piece, text: piece.text.replace(/\s+/g, ' ').trim() } : piece))
+    .map((piece) => (piece.play === 'words' ? trimmed(piece) : piece))
     .filter((piece) => piece.play !== 'words' || piece.text !== '');
 }
+
+function together(a: Words, b: Words): Words {
+  const isOther = a.written !== undefined || b.written !== undefined;
+  const text = a.text + b.text;
+  return { play: 'words', text, ...(isOther && { written: writtenIn(a) + writtenIn(b) }) };
+}
+
+const trimmed = (words: Words): Words => ({
+  play: 'words',
+  text: oneLine(words.text),
+  ...(words.written !== undefined && { written: oneLine(words.written) }),
+});
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -7,6 +7,7 @@ import { namesIn } from '../interaction-model/model';
 import type { NamedField } from '../interaction-model/vocabulary';
 import { writeAudio } from './audio/write';
 import { buildPack } from './bank/build-pack';
+import { writeLexicon } from './bank/lexicon-file';
 import type { Outside } from './bank/pack';
 import { progressBar } from './bank/progress-bar';
 import { formatProblems } from './bank/report';
@@ -45,8 +46,9 @@ export async function buildAll(
   // Made aside and then put in place, so that whoever runs what was built before never finds half of it.
   const made = `${dist}-${process.pid}`;
   try {
-    const fields = await packed(bank, join(made, 'lambda'), { dir: join(made, 'packs'), over: most });
+    const { fields, lexicon } = await packed(bank, join(made, 'lambda'), { dir: join(made, 'packs'), over: most });
     await bundle(join(made, 'lambda'));
+    writeLexicon(lexicon, join(made, 'lambda'));
     buildModel({ outDir: join(made, 'skill-package'), fields });
     for (const line of unnamed(fields)) say(line);
     await writeAudio(join(made, 'audio'));
@@ -84,12 +86,12 @@ async function packed(bank: string, outDir: string, outside: Outside) {
     bar.at(done);
     if (done === total) bar.stop();
   };
-  const { fields, problems } = await buildPack(bank, outDir, { progress, outside });
+  const { fields, files, problems } = await buildPack(bank, outDir, { progress, outside });
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     throw new BuildError(`The bank has errors; mend them first.\n${formatProblems(errors, false)}`);
   }
-  return fields;
+  return { fields, lexicon: files.lexicon.map(({ value }) => value) };
 }
 
 /** Builds what is missing or older than its sources. */

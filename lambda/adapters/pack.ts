@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { findField, findName, type Index, openIndex } from '../bank/index-file';
 import { inheriting } from '../bank/inherit';
-import { type Closed, opened as openQuestion, unbind } from '../bank/sheaf';
 import type { Bank, Common, Field, FieldSummary, PackedField } from '../bank/types';
 import { type BankFile, BankFileError, guarded, type OpenFile, openFile } from './bank-file';
 import { type FetchRange, fetchedFile } from './fetched-file';
 import { keepLast, once, type Sized } from './keep-last';
+import { type Closed, opened as openQuestion, unbind } from './sheaf';
 
 export const INDEX_FILE = 'bank.index';
 export const PACK_FILE = 'bank.pack';

@@ -1,5 +1,5 @@
 import type { HandlerInput } from 'ask-sdk-core';
-import type { Response } from 'ask-sdk-model';
+import type { interfaces, Response } from 'ask-sdk-model';
 import { cardOf } from '../cards/card';
 import type { Reply } from '../coach/draft';
 import type { Voice } from '../speech/en';
@@ -13,14 +13,20 @@ import { attributesOf } from './session';
 const LISTENS_FOR_ANSWER: ReadonlySet<string> = new Set(['asking', 'collecting']);
 
 /**
- * The response for a reply: words, card, what is listened for, and the session that carries the learner on. The microphone is open if and
+ * The response for a reply: words, card, screen, what is listened for, and the session that carries the learner on. The microphone is open if and
  * only if the reply asks something; `shouldEndSession` is always set, but where Alexa's own dialog takes over: it keeps the session.
  */
-export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: string | undefined): Response {
+export function answer(
+  input: HandlerInput,
+  reply: Reply,
+  voice: Voice,
+  person: string | undefined,
+  screen?: interfaces.alexa.presentation.apl.RenderDocumentDirective,
+): Response {
   const { responseBuilder: response, attributesManager } = input;
   const { learner } = reply;
   const spoken = speak(reply.say, reply.ask, voice);
-  response.speak(ssml(spoken.speech, learner.me.rate, voice.quiet));
+  response.speak(ssml(spoken.speech, learner.me.rate, voice));
   if (reply.note?.note === 'permission') response.withAskForPermissionsConsentCard([REMINDERS]);
   else if (reply.note) {
     const card = cardOf(reply.note);
@@ -30,6 +36,7 @@ export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: 
     attributesManager.setSessionAttributes(attributesOf(learner, person));
     return response.addDirective(asksForReminders(reply.handsOver.minute)).getResponse();
   }
+  if (screen) response.addDirective(screen);
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
   const last = {
     told: readable(afterQuiet(spoken.told)),
@@ -37,7 +44,7 @@ export function answer(input: HandlerInput, reply: Reply, voice: Voice, person: 
     reprompt: readable(spoken.reprompt),
   };
   attributesManager.setSessionAttributes(attributesOf({ ...learner, last }, person));
-  response.reprompt(ssml(spoken.reprompt, learner.me.rate)).withShouldEndSession(false);
+  response.reprompt(ssml(spoken.reprompt, learner.me.rate, voice)).withShouldEndSession(false);
   if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);
   return response.getResponse();
 }

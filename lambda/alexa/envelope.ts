@@ -18,6 +18,13 @@ const slot = v.object({
   ),
 });
 
+const viewport = v.object({
+  shape: v.optional(v.string()),
+  pixelWidth: v.pipe(v.number(), v.minValue(1)),
+  pixelHeight: v.pipe(v.number(), v.minValue(1)),
+  dpi: v.pipe(v.number(), v.minValue(1)),
+});
+
 /** What the listener has allowed, as far as the request tells. */
 const permissions = v.object({
   scopes: v.optional(v.record(v.string(), v.object({ status: v.optional(v.string()) })), {}),
@@ -32,8 +39,15 @@ const envelope = v.object({
     System: v.object({
       user: v.object({ userId: id, permissions: v.optional(permissions) }),
       person: v.optional(v.object({ personId: id })),
-      device: v.optional(v.object({ deviceId: v.optional(id) })),
+      device: v.optional(
+        v.object({
+          deviceId: v.optional(id),
+          supportedInterfaces: v.optional(v.object({ 'Alexa.Presentation.APL': v.optional(v.unknown()) })),
+        }),
+      ),
     }),
+    Viewport: v.fallback(v.optional(viewport), undefined),
+    'Alexa.Presentation.APL': v.fallback(v.optional(v.object({ token: v.optional(v.string()) })), undefined),
   }),
   request: v.object({
     type: v.string(),
@@ -45,6 +59,7 @@ const envelope = v.object({
     ),
     locale: v.optional(v.string(), 'en-US'),
     intent: v.optional(v.object({ name: v.string(), slots: v.optional(v.record(v.string(), slot), {}) })),
+    arguments: v.optional(v.array(v.unknown())),
     body: v.optional(v.object({ userInformationPersistenceStatus: v.optional(v.string()) })),
   }),
 });

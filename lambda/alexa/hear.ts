@@ -1,6 +1,6 @@
 import { CARRIERS, type IntentName, isIntentName, type Slots, type SpokenSlot } from '../../interaction-model/intents';
 import { KINDS, LEVELS, SETTINGS } from '../bank/types';
-import { DAY_PARTS, type DayPart, type Filter, type Heard, type Plain, type TimeWish } from '../coach/heard';
+import { DAY_PARTS, type DayPart, type Filter, type Heard, PLAIN, type Plain, type TimeWish } from '../coach/heard';
 import { settingCalled } from './called';
 import type { HeardSlot } from './envelope';
 import { matchIn } from './names';
@@ -102,6 +102,18 @@ const MEANINGS: { readonly [I in IntentName]: Meaning<I> } = {
 /** What one intent means, with the slots as they came. An intent that the skill does not know is `unknown`. */
 export function meaningOf(name: string, slots: Readonly<Record<string, HeardSlot>>): Heard {
   return isIntentName(name) ? heardAs(name, saidIn(slots)) : { kind: 'unknown' };
+}
+
+/**
+ * What a touch means: its one argument names what would have been said. Anything else that is touched is `unknown`, which does no harm.
+ */
+export function touched(args: readonly unknown[]): Heard {
+  const [name, ...rest] = args;
+  if (rest.length > 0) return { kind: 'unknown' };
+  if (name === 'question') return { kind: 'ask', filter: {} };
+  if (name === 'no-setting') return { kind: 'setting' };
+  if (name === 'practice') return { kind: 'practice', wish: { filter: {} } };
+  return PLAIN.find(({ kind }) => kind === name) ?? { kind: 'unknown' };
 }
 
 const heardAs = <I extends IntentName>(name: I, slots: Slots<I>): Heard => MEANINGS[name](slots);

@@ -223,6 +223,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.object({
       'erasing',
     ]),
   ),
+  sent: v.exactOptional(v.array(text)),
   unsaved: v.array(v.object({ request: text, field: text, mark })),
   unkept: v.exactOptional(v.literal(true)),
   begun: v.boolean(),

@@ -6,13 +6,14 @@ import {
   SkillBuilders,
 } from 'ask-sdk-core';
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import type { Bank } from '../bank/types';
+import type { Bank, Pronunciation } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
 import type { Heard } from '../coach/heard';
 import { withFetched } from '../ports/elsewhere';
 import { type OnCall, type ProgressStore, StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
+import { pronouncing } from '../speech/lexicon';
 import { ssml } from '../speech/speak';
 import { todayOf } from '../turn/incoming';
 import { type Ports, takeTurn } from '../turn/turn';
@@ -22,13 +23,14 @@ import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
 import { errandsOf } from './errands';
 import { shortHash } from './hash';
-import { meaningOf } from './hear';
+import { meaningOf, touched } from './hear';
 import type { Log } from './log';
 import { metered } from './meter';
 import { namedIn } from './names';
 import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
 import { timeZoneOf } from './settings';
+import { showing } from './show';
 import { usualZone } from './zone';
 
 export interface SkillOptions {
@@ -40,6 +42,8 @@ export interface SkillOptions {
   readonly skillId?: string;
   /** Address of the folder with the quiet recordings; without it, breaks do. */
   readonly quiet?: string;
+  /** How abbreviations are said; without it, as the voice likes. */
+  readonly lexicon?: readonly Pronunciation[];
 }
 
 /**
@@ -70,36 +74,40 @@ const isEvent = (envelope: Envelope | undefined): boolean =>
   envelope?.request.type.startsWith('AlexaSkillEvent.') === true;
 
 /** One handler for everything: what was heard goes the way of a turn. */
-const turns = ({ store, bank, log, quiet }: SkillOptions): RequestHandler => ({
-  canHandle: () => true,
-  async handle(input) {
-    const watch = startWatch();
-    const ports: Ports = { bank, store: () => metered(watch.meter, store) };
-    const envelope = envelopeOf(input.requestEnvelope);
-    if (envelope === undefined) return silent(input);
-    const { request } = envelope;
-    if (isEvent(envelope)) {
-      await noteEvent(envelope, ports);
-      logEvent(log, request, watch);
-      return silent(input);
-    }
-    const carried = carriedIn(envelope.session?.attributes);
-    const speaking = envelope.context.System.person?.personId;
-    const person = carried ? carried.person : speaking;
-    const c = contextOf(envelope, ports, ownerOf(person, speaking));
-    const heard = await withFetched(() => heardIn(input, envelope, ports, carried?.learner.play.field));
-    const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
-    const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
-    const run = errandsOf(input, envelope);
-    const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
-    const reply = await watch.decides(() => takeTurn(turn, ports));
-    const today = todayOf(c, reply.learner.me);
-    const voice = { key: c.key, today, locale: request.locale, ...(quiet !== undefined && { quiet }) };
-    const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person);
-    logTurn(log, request, heard, reply, watch);
-    return response;
-  },
-});
+const turns = ({ store, bank, log, quiet, lexicon = [] }: SkillOptions): RequestHandler => {
+  const pronounce = pronouncing(lexicon);
+  return {
+    canHandle: () => true,
+    async handle(input) {
+      const watch = startWatch();
+      const ports: Ports = { bank, store: () => metered(watch.meter, store) };
+      const envelope = envelopeOf(input.requestEnvelope);
+      if (envelope === undefined) return silent(input);
+      const { request } = envelope;
+      if (isEvent(envelope)) {
+        await noteEvent(envelope, ports);
+        logEvent(log, request, watch);
+        return silent(input);
+      }
+      const carried = carriedIn(envelope.session?.attributes);
+      const speaking = envelope.context.System.person?.personId;
+      const person = carried ? carried.person : speaking;
+      const c = contextOf(envelope, ports, ownerOf(person, speaking));
+      const heard = await withFetched(() => heardIn(input, envelope, ports, carried?.learner.play.field));
+      const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
+      const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId);
+      const run = errandsOf(input, envelope);
+      const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
+      const reply = await watch.decides(() => takeTurn(turn, ports));
+      const today = todayOf(c, reply.learner.me);
+      const voice = { key: c.key, today, locale: request.locale, pronounce, ...(quiet !== undefined && { quiet }) };
+      const screen = await withFetched(() => showing(envelope, reply, bank));
+      const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, screen);
+      logTurn(log, request, heard, reply, watch);
+      return response;
+    },
+  };
+};
 
 /** What was heard: a launch, the end, an intent, or something that the skill has no name for. */
 function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field: string | undefined): Heard {
@@ -113,6 +121,8 @@ function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field
       const heard = meaningOf(request.intent?.name ?? '', slots);
       return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
     }
+    case 'Alexa.Presentation.APL.UserEvent':
+      return touched(request.arguments ?? []);
     case 'SessionResumedRequest':
     case 'Connections.Response':
       return consentIn(input.requestEnvelope.request);

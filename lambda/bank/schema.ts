@@ -57,6 +57,21 @@ export const questionForm = z.strictObject({
   facts: z.array(factId).optional(),
 });
 
+const later = text.default('');
+
+/** A question in the making: only what it asks has to be there. It can be practised in self-check; its key points do not count yet. */
+export const draftForm = z.strictObject({
+  ...questionForm.shape,
+  status: z.literal('draft'),
+  why: later,
+  hint: later,
+  keyPoints: z.array(keyPoint).max(7).default([]),
+  sampleShort: later,
+  sampleLong: later,
+  followUps: z.array(text).max(2).default([]),
+  links: z.array(id).default([]),
+});
+
 /** `<field>/topics/<topic>.yaml` around its questions. */
 export const topicForm = z.strictObject({
   topic: id,
@@ -101,13 +116,15 @@ export const termForm = z.strictObject({ id, term: words, aliases: z.array(words
 /** An element of `retired.yaml`. */
 export const retiredForm = z.strictObject({ id: questionId, reason: text, replacedBy: questionId.optional() });
 
-/** An element of `lexicon.yaml`: an abbreviation that may be spoken, and how. */
+/** An element of `lexicon.yaml`: an abbreviation that may be spoken, perhaps with what stands beside it ("36 CFR"), and how. */
 export const lexiconForm = z.strictObject({
-  written: z.string().regex(/^[A-Z][A-Z0-9]+$/, 'write it as it stands in the texts, in capitals'),
+  written: z
+    .string()
+    .regex(/^(?=.*[A-Z][A-Z0-9])[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/, 'write it as it stands in the texts, in capitals'),
   spoken: text,
 });
 
-export type QuestionSource = z.infer<typeof questionForm>;
+export type QuestionSource = z.infer<typeof questionForm> & { readonly status?: 'draft' };
 export type KeyPointSource = QuestionSource['keyPoints'][number];
 export type TrapSource = z.infer<typeof trap>;
 export type TopicSource = Omit<z.infer<typeof topicForm>, 'questions'>;

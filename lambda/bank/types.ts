@@ -67,6 +67,8 @@ export interface Question {
   readonly id: string;
   /** Immutable number within the field, for the packed deck. */
   readonly number: number;
+  /** Nobody has written yet what a good answer holds: it is checked by the listener alone, against generic points that hear nothing. */
+  readonly draft?: true;
   readonly topic: string;
   readonly level: Level;
   readonly kind: Kind;
@@ -119,6 +121,14 @@ export interface Term {
   readonly aliases: readonly string[];
   /** One or two spoken sentences. */
   readonly meaning: string;
+}
+
+/** Words that a voice would say wrong, and how it says them. */
+export interface Pronunciation {
+  /** As it stands in texts, on cards and on screens: "HIPAA", "36 CFR". */
+  readonly written: string;
+  /** As it is said: "hip-uh". */
+  readonly spoken: string;
 }
 
 /** One field (a job) as the function opens it. */

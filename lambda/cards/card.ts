@@ -22,14 +22,12 @@ export function cardOf(note: Shown): AppCard {
 
 function content(note: Shown): AppCard {
   switch (note.note) {
-    case 'link':
-      return { title: 'A page to go on with', text: `${sentence(note.name)}\n${note.offers}\n${note.short}` };
     case 'sample':
       return { title: 'A sample answer', text: `${note.question}\n\n${note.text}` };
     case 'links':
       return {
-        title: 'Pages to go on with',
-        text: note.links.map((l) => `${sentence(l.name)}\n${l.offers}\n${l.short}`).join('\n\n'),
+        title: note.links.length === 1 ? 'A page to go on with' : 'Pages to go on with',
+        text: note.links.map((l) => `${l.short}\n${sentence(l.name)}: ${l.offers}`).join('\n\n'),
       };
     case 'debrief':
       return {

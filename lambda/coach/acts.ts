@@ -1,4 +1,4 @@
-import type { Jurisdiction, Setting } from '../bank/types';
+import type { Jurisdiction, Link, Setting } from '../bank/types';
 import type { Rating } from '../feedback/types';
 import type { Day } from './card';
 import type { Minute } from './clock';
@@ -116,6 +116,8 @@ export interface Acts {
   /** What was told last, as it was spoken. */
   readonly 'told-before': { readonly told: string };
   readonly 'no-question': object;
+  /** The question is a draft, and nobody has written this for it. */
+  readonly 'not-written': { readonly what: 'hint' | 'reason' | 'sample' | 'follow-up' };
   readonly feedback: { readonly feedback: Feedback };
   readonly counted: { readonly say: string };
   readonly 'not-counted': object;
@@ -126,7 +128,7 @@ export interface Acts {
   readonly 'key-points': { readonly points: readonly string[]; readonly more: number };
   readonly skipped: object;
   readonly 'nothing-before': object;
-  readonly checking: { readonly count: number };
+  readonly checking: { readonly count: number; readonly draft: boolean };
   /** Quiet to answer aloud in. */
   readonly rehearse: { readonly seconds: RehearsalSeconds };
   readonly 'time-up': object;
@@ -243,13 +245,16 @@ export interface Asks {
 
 export type Ask<K extends keyof Asks = keyof Asks> = { [P in K]: { readonly ask: P } & Asks[P] }[K];
 
+/** A page as it is shown: never spoken, but for its name. */
+export type Page = Pick<Link, 'name' | 'offers' | 'short' | 'address'>;
+
 /** What goes to the Alexa app beside the words. */
 export type Note =
-  | { readonly note: 'link'; readonly name: string; readonly offers: string; readonly short: string }
   | { readonly note: 'sample'; readonly question: string; readonly text: string }
   | {
       readonly note: 'links';
-      readonly links: readonly { readonly name: string; readonly offers: string; readonly short: string }[];
+      /** The one that was asked for last comes first. */
+      readonly links: readonly Page[];
     }
   | {
       readonly note: 'debrief';

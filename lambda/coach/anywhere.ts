@@ -11,7 +11,7 @@ import { questionAsk } from './question';
 import { reask } from './reask';
 import { consented, remind, stopReminding, whenReminded } from './remind';
 import { chooseSetting, listSettings } from './settings';
-import { keyPoints, longSample, sample } from './tell';
+import { hint, keyPoints, longSample, reason, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
 export type Anywhere = Extract<
@@ -119,9 +119,9 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'explain':
       return reask(explain(d, question, heard.term, heard.missing));
     case 'hint':
-      return reask(about(d, question, (q) => says(d, { act: 'hint', text: q.hint })));
+      return reask(about(d, question, (q) => hint(d, q)));
     case 'why':
-      return reask(about(d, question, (q) => says(d, { act: 'why', text: q.why })));
+      return reask(about(d, question, (q) => reason(d, q)));
     case 'sample':
       return reask(about(d, question, (q) => sample(d, q)));
     case 'long-sample':

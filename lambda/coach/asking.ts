@@ -15,7 +15,8 @@ type Asking = Extract<Stage, { at: 'asking' }>;
 
 /** A question is on the table, and nothing was said to it yet. */
 export function asking(d: Draft, stage: Asking, question: Question, heard: Heard): Step {
-  if (d.learner.me.selfCheck && ANSWERED.has(heard.kind)) return beginCheck(d, stage.table, question);
+  if ((d.learner.me.selfCheck || question.draft) && ANSWERED.has(heard.kind))
+    return beginCheck(d, stage.table, question);
   const blank = { ...stage, at: 'collecting', pieces: [], said: stage.table.earlier ?? 0, flagged: false } as const;
   switch (heard.kind) {
     case 'answer':
@@ -66,7 +67,7 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
   }
 }
 
-/** Whatever of an answer comes through to somebody who checks it alone: it is over, and nothing of it is graded. */
+/** Whatever of an answer comes through to somebody who checks it alone, or to a draft: it is over, and nothing of it is graded. */
 const ANSWERED: ReadonlySet<Heard['kind']> = new Set(['answer', 'name', 'thats-all', 'fallback']);
 
 /** "I don't know": rated as nothing said, and never blamed. */

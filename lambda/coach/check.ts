@@ -17,7 +17,8 @@ type Checking = Extract<Stage, { at: 'checking' }>;
 export function beginCheck(d: Draft, table: Table, question: Question, after?: 'time'): Decision {
   const asked = asksAbout(question);
   const stage = { at: 'checking', table, point: asked[0] ?? 0, said: 0, stumbles: 0 } as const;
-  const act: Act = after === 'time' ? { act: 'time-up' } : { act: 'checking', count: asked.length };
+  const act: Act =
+    after === 'time' ? { act: 'time-up' } : { act: 'checking', count: asked.length, draft: question.draft === true };
   return askPoint(says(d, act), stage, question);
 }
 

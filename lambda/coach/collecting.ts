@@ -15,6 +15,7 @@ type Collecting = Extract<Stage, { at: 'collecting' }>;
  * finishes the answer first and is then done there.
  */
 export function collecting(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {
+  if (question.draft && ANSWERED.has(heard.kind)) return beginCheck(d, stage.table, question);
   switch (heard.kind) {
     case 'answer':
     case 'name':
@@ -64,6 +65,9 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
       return anywhere(d, stage, question, heard);
   }
 }
+
+/** Nothing of an answer to a draft is graded: whatever comes through of it leads to the self-check. */
+const ANSWERED: ReadonlySet<Heard['kind']> = new Set(['answer', 'name', 'no', 'thats-all', 'dont-know', 'fallback']);
 
 const listenOn = (d: Draft, stage: Collecting): Decision =>
   asks(at(d, { ...stage, stumbles: 0, offered: false }), { ask: 'add' });

@@ -169,6 +169,8 @@ export interface Learner {
   readonly last?: Last;
   /** Where help was given last: it is not given twice. */
   readonly helped?: Stage['at'];
+  /** Ids of the pages that this session has sent, the newest first. */
+  readonly sent?: readonly string[];
   readonly unsaved: readonly Unsaved[];
   /** Something in `me` changed that no write has kept yet: it is written where a session begins or ends. */
   readonly unkept?: true;

@@ -1,6 +1,18 @@
 import type { Question } from '../bank/types';
 import type { Ask, Choice, Feedback } from './acts';
-import { asks, at, type Decision, type Draft, goOn, holds, opened, type States, type Step, says } from './draft';
+import {
+  asks,
+  at,
+  type Decision,
+  type Draft,
+  goOn,
+  holds,
+  opened,
+  questionOf,
+  type States,
+  type Step,
+  says,
+} from './draft';
 import type { Result, Stage, Table } from './learner';
 import { coverage, has, lacksMust, rated, type Standing, standing } from './rate';
 import { comingUp } from './session';
@@ -61,13 +73,17 @@ export const choicesFrom = (first: Choice): readonly Choice[] =>
     }) as const
   )[first];
 
-/** After a session's last question comes its debrief. */
-const inSession = ({ learner: { session } }: Draft, choices: readonly Choice[]): readonly Choice[] =>
-  session && comingUp(session) === undefined ? choices.map((c) => (c === 'next' ? 'debrief' : c)) : choices;
+/** The choices that there are: a draft may have no sample, and after a session's last question comes its debrief. */
+function choicesOpen(d: Draft, question: Question | undefined, choices: readonly Choice[]): readonly Choice[] {
+  const { session } = d.learner;
+  const last = session && comingUp(session) === undefined;
+  const there = choices.filter((c) => c !== 'sample' || question?.sampleShort !== '');
+  return last ? there.map((c) => (c === 'next' ? 'debrief' : c)) : there;
+}
 
 /** Offers choices after feedback; a yes takes the first. */
 export function offer(d: Draft, stage: Reviewing, all: readonly Choice[]): Decision {
-  const choices = inSession(d, all);
+  const choices = choicesOpen(d, questionOf(d.field, stage.table.question), all);
   const [first = 'next'] = choices;
   return asks(at(d, { ...stage, yes: first, stumbles: 0 }), { ask: 'choose', choices });
 }
@@ -81,7 +97,7 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
   const done = rated({ ...d, graded: statesOf(question, now) }, stage.table, question, now.said, now.flagged);
   const doubtful = now.unsure.find((i) => question.keyPoints[i]?.weight === 'must');
   const feedback = feedbackOf(question, now, stage.table.earlier);
-  const choices = inSession(done.d, choicesAfter(question, now.said));
+  const choices = choicesOpen(done.d, question, choicesAfter(question, now.said));
   const review: Reviewing = {
     at: 'reviewing',
     table: done.table,
@@ -137,7 +153,7 @@ export function collect(d: Draft, before: Collecting, text: string, question: Qu
 function keepGoing(d: Draft, question: Question, now: Standing, table: Table): Ask {
   if (d.learner.session?.kind === 'interview') return { ask: 'go-further' };
   const feedback = feedbackOf(question, now, table.earlier);
-  return { ask: 'keep-going', feedback, choices: inSession(d, choicesAfter(question, now.said)) };
+  return { ask: 'keep-going', feedback, choices: choicesOpen(d, question, choicesAfter(question, now.said)) };
 }
 
 /** The coach's own words, or none: nothing is kept, and the question stays on the table. */

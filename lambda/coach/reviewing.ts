@@ -41,7 +41,7 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
     case 'back':
       return goBack(d);
     case 'answer':
-      return collect(d, more(stage), heard.text, question);
+      return question.draft ? beginCheck(d, again(stage), question) : collect(d, more(stage), heard.text, question);
     case 'add-more':
       return asks(at(d, more(stage)), { ask: 'add' });
     case 'follow-up':
@@ -107,7 +107,8 @@ const more = (stage: Reviewing): Extract<Stage, { at: 'collecting' }> => ({
 function followUp(d: Draft, stage: Reviewing, question: Question): Decision {
   const pick = Math.floor(chance(`${d.c.key}:follow-up`) * question.followUps.length);
   const text = question.followUps[pick];
-  return text === undefined ? next(d) : asks(at(d, more(stage)), { ask: 'follow-up', text });
+  if (text !== undefined) return asks(at(d, more(stage)), { ask: 'follow-up', text });
+  return offer(says(d, { act: 'not-written', what: 'follow-up' }), stage, choicesFrom('next'));
 }
 
 /** A point counts after all, and the rating with it. */

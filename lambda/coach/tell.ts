@@ -1,22 +1,32 @@
 import type { Question } from '../bank/types';
+import type { Acts } from './acts';
 import { type Draft, noted, says } from './draft';
 
 const NAMED_POINTS = 5;
 
+/** Something of a question that is told; a draft may lack it. */
+const told = (d: Draft, text: string, what: Acts['not-written']['what'], tell: () => Draft): Draft =>
+  text === '' ? says(d, { act: 'not-written', what }) : tell();
+
+export const hint = (d: Draft, { hint: text }: Question): Draft =>
+  told(d, text, 'hint', () => says(d, { act: 'hint', text }));
+
+/** Why interviewers ask it. */
+export const reason = (d: Draft, { why: text }: Question): Draft =>
+  told(d, text, 'reason', () => says(d, { act: 'why', text }));
+
 /** The short sample answer, with the long one for the app. */
-export const sample = (d: Draft, question: Question): Draft =>
-  noted(says(d, { act: 'sample', text: question.sampleShort, long: false }), {
-    note: 'sample',
-    question: question.ask,
-    text: question.sampleLong,
-  });
+export const sample = (d: Draft, question: Question): Draft => spokenSample(d, question, question.sampleShort, false);
 
 /** The long sample answer, aloud. */
-export const longSample = (d: Draft, question: Question): Draft =>
-  noted(says(d, { act: 'sample', text: question.sampleLong, long: true }), {
-    note: 'sample',
-    question: question.ask,
-    text: question.sampleLong,
+export const longSample = (d: Draft, question: Question): Draft => spokenSample(d, question, question.sampleLong, true);
+
+const spokenSample = (d: Draft, question: Question, text: string, long: boolean): Draft =>
+  told(d, text, 'sample', () => {
+    const said = says(d, { act: 'sample', text, long });
+    return question.sampleLong === ''
+      ? said
+      : noted(said, { note: 'sample', question: question.ask, text: question.sampleLong });
   });
 
 /** The key points by their spoken names; all of them go to the app. */

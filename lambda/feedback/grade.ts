@@ -25,9 +25,10 @@ export function gradeSurely(question: Question, pieces: readonly string[]): Grad
 function gradeAnswer(question: Question, pieces: readonly string[], soft: Soft): Grade {
   const prepared = prepare(question);
   const answer = withoutEcho(read(pieces), prepared.echo);
-  const heard = repeatsQuestion(answer, prepared.echo)
-    ? nothingIn(question)
-    : gradeWords(question, prepared, answer, soft);
+  const heard =
+    question.draft || repeatsQuestion(answer, prepared.echo)
+      ? nothingIn(question)
+      : gradeWords(question, prepared, answer, soft);
   const parrot = repeatsCoach(answer, prepared.echo) && !heard.points.some((point) => point.state === 'said');
   return parrot ? nothingIn(question) : heard;
 }

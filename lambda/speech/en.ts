@@ -2,6 +2,7 @@ import type { Jurisdiction, Setting } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
+import type { Pronounce } from './lexicon';
 import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
@@ -14,6 +15,8 @@ export interface Voice {
   readonly locale: string;
   /** Address of the folder with the quiet recordings; absent where there is none. */
   readonly quiet?: string;
+  /** Marks up what the lexicon says otherwise than it is written. */
+  readonly pronounce?: Pronounce;
 }
 
 /** English for every act. One idea a sentence; the question comes later, from what is asked. */
@@ -58,6 +61,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'nothing-yet': () => "I haven't heard an answer yet.",
   'not-understood': (_, v) => pick(v.key, ["Sorry, I didn't get that.", "I'm not sure what you meant."]),
   'told-before': (a) => a.told,
+  'not-written': (a) => `This one is still a draft, and nobody has written ${NOT_WRITTEN[a.what]} for it yet.`,
   'no-question': () => 'There is no question on the table yet.',
   feedback: (a, v) => feedback(a.feedback, v),
   counted: (a) => `All right, I'll count ${a.say}.`,
@@ -70,7 +74,10 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Interviewers listen for ${list(a.points, 'and for')}.${a.more > 0 ? ' The rest is in your Alexa app.' : ''}`,
   skipped: (_, v) => pick(v.key, ['Skipped.', 'Moving on.']),
   'nothing-before': () => 'There is no question before this one.',
-  checking: (a) => `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
+  checking: (a) =>
+    a.draft
+      ? "I can't judge this one yet, so check yourself. Answer with yes or no."
+      : `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
   checked: (a, v) => `${sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
   rehearse: (a, v) =>
     v.quiet === undefined
@@ -202,6 +209,13 @@ const choose = (choices: readonly Choice[]): string => {
 const welcome = ({ greets }: { readonly greets: boolean }): string => (greets ? 'Welcome back. ' : '');
 
 const LENGTHS = { 30: 'half a minute', 60: 'one minute', 90: 'a minute and a half' } as const;
+
+const NOT_WRITTEN = {
+  hint: 'a hint',
+  reason: 'why they ask it',
+  sample: 'a sample answer',
+  'follow-up': 'a follow-up',
+} as const;
 
 /** Follows "questions for …". */
 const PLACES: { readonly [S in Setting]: string } = {

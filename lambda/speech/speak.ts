@@ -20,10 +20,13 @@ export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): 
   return { speech: join([told, asked]), told, asked, reprompt: repromptWords(ask, voice) };
 }
 
-/** SSML of plain words: escaped, at the listener's rate, with the quiet that is in them. `quiet` is the address of the recordings. */
-export function ssml(plain: string, rate: Rate, quiet?: string): string {
-  const spoken = (words: string) => atRate(escapeMarkup(words), rate);
-  return `<speak>${withQuiet(plain, quiet, spoken)}</speak>`;
+/**
+ * SSML of plain words: escaped, at the listener's rate, said as the lexicon says, with the quiet that is in them. `quiet` is the address of
+ * the recordings.
+ */
+export function ssml(plain: string, rate: Rate, { quiet, pronounce }: Pick<Voice, 'quiet' | 'pronounce'> = {}): string {
+  const marked = (words: string) => (pronounce ? pronounce(words, escapeMarkup) : escapeMarkup(words));
+  return `<speak>${withQuiet(plain, quiet, (words) => atRate(marked(words), rate))}</speak>`;
 }
 
 const atRate = (words: string, rate: Rate): string =>

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { boxed, jsonLine, transcript, understoodLine } from '../present';
 import type { Played } from '../speaker';
-import { parseSsml } from '../ssml';
+import { parseSsml, writtenIn } from '../ssml';
 import type { Turn } from '../turn';
 import type { Voice } from './voice';
 
@@ -70,7 +70,7 @@ export function richShow(
   const speak = async (turn: Turn): Promise<void> => {
     for (const piece of piecesOf(turn)) {
       if (piece.play === 'words') {
-        out(piece.text);
+        out(writtenIn(piece));
         if (!skipping) await voice?.say(piece.text);
       } else if (piece.play === 'audio') await listen(piece.src);
       else if (live && !skipping) await wait(Math.min(piece.ms, LONGEST_BREAK));

@@ -15,6 +15,7 @@ function cli(...args: string[]): Printed {
   const code = run(args, {
     out: (text) => void lines.out.push(text),
     err: (text) => void lines.err.push(text),
+    ask: () => undefined,
     colour: false,
     today: new Date('2026-11-24'),
   });
@@ -31,6 +32,7 @@ function on<T>(files: Record<string, string | undefined>, work: (bank: Fixture) 
   }
 }
 
+const FOUNDING = 'test/fixtures/founding-page.md';
 const WARNED = edited(TOPIC, 'what a hold does to', 'what to suspend, and');
 const BROKEN = edited(TOPIC, 'level: experienced', 'level: expert');
 
@@ -41,6 +43,26 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
     [['check', '--topics'], 'Unknown option \'--topics\'. Try "npm run bank -- check --help".'],
     [['check', 'legal-holds'], "Unexpected argument 'legal-holds'."],
     [['check', '--topic'], "Option '--topic <value>' argument missing."],
+    [['import'], 'Say which FILE.md. Try "npm run bank -- import --help".'],
+    [['import', 'a.md', 'b.md'], 'There may be one FILE.md only, and "b.md" is another.'],
+    [['import', 'no-such.md'], 'There is no file no-such.md.'],
+    [['import', 'README.md'], 'begin it with "# X Interview Prep", X being the field.'],
+    [['import', FOUNDING, '--id', 'No Good'], '"No Good" cannot name a folder'],
+    [['import', FOUNDING, '--id', 'rt-new', '--prefix', 'toolong'], '"toolong" cannot begin question ids'],
+    [['import', FOUNDING, '--id', 'rt-new', '--prefix', 'rt'], 'Another field\'s question ids begin with "rt".'],
+    [['import', FOUNDING], 'bank/records-technician is there already, and nothing is written over it.'],
+    [['try'], 'Say which ID.'],
+    [
+      ['try', 'rt-legal-hold-001'],
+      'There is no question "rt-legal-hold-001" in bank. Close to it: rt-legal-holds-001,',
+    ],
+    [['say', 'nonsense'], 'There is no question "nonsense" in bank.'],
+    [['new'], 'Say which topic the question is about: --topic ID.'],
+    [['new', '--topic', 'holds'], 'No field has a topic "holds". Topics: '],
+    [['new', '--field', 'dentist', '--topic', 'teeth'], 'There is no field "dentist": there are '],
+    [['new', '--field', 'records-technician'], 'Say which topic the question is about: --topic ID. Topics: '],
+    [['new', '--topic', 'legal-holds', '--kind', 'hard'], 'There is no kind "hard": use one of knowledge,'],
+    [['new', '--topic', 'legal-holds', '--level', '3'], 'There is no level "3": use one of entry,'],
     [['list', '--bank', 'no/such/folder'], 'The folder no/such/folder cannot be read (ENOENT).'],
     [['stats', '--bank', 'package.json'], 'The folder package.json cannot be read (ENOTDIR).'],
     [['check', '--topic', 'legal-holts'], 'There is no topic "legal-holts" in bank'],
@@ -61,10 +83,10 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
   });
 });
 
-it.each(['check', 'list', 'publish', 'stats'])('%s has its own --help', (command) => {
+it.each(['check', 'import', 'list', 'new', 'publish', 'say', 'stats', 'try'])('%s has its own --help', (command) => {
   const { code, out } = cli(command, '--help');
   expect(code).toBe(0);
-  expect(out).toContain(`npm run bank -- ${command}: `);
+  expect(out).toContain(`npm run bank -- ${command}`);
   expect(cli('--help').out).toContain(`  ${command} `);
 });
 

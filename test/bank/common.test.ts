@@ -57,7 +57,8 @@ const BANK: Readonly<Record<string, string>> = {
 const out = (bank: Fixture, ...args: string[]): string => {
   const lines: string[] = [];
   const io = { out: (text: string) => void lines.push(text), err: (text: string) => void lines.push(text) };
-  run([...args, '--bank', bank.root], { ...io, colour: false, today: new Date('2026-11-24') });
+  const quiet = { ask: () => undefined, colour: false };
+  run([...args, '--bank', bank.root], { ...io, ...quiet, today: new Date('2026-11-24') });
   return lines.join('\n');
 };
 

@@ -18,6 +18,7 @@ function publish(bank: Fixture): { code: number; out: string; err: string } {
   const code = run(['publish', '--bank', bank.root], {
     out: (text) => void lines.out.push(text),
     err: (text) => void lines.err.push(text),
+    ask: () => undefined,
     colour: false,
     today: TODAY,
   });

@@ -71,10 +71,16 @@ test.each([
     'Hello there. Slowly, now.',
   ],
   ['<speak><p>One.</p><p>Two &amp; three.</p></speak>', 'One. Two & three.'],
-  ['<speak>The <sub alias="National Archives">NARA</sub> page</speak>', 'The National Archives page'],
+  ['<speak>The <sub alias="National Archives">NARA</sub> page</speak>', 'The NARA page'],
   ["<speak>It's &#39;fine&#x27;<break strength='strong'/></speak>", "It's 'fine'"],
-])('%s is heard as words', (ssml, text) => {
+])('%s reads as words', (ssml, text) => {
   expect(plainText(ssml)).toBe(text);
+});
+
+test('a substitute is what is heard, and not what is read', () => {
+  expect(parseSsml('<speak>The <sub alias="nar-uh">NARA</sub> page.</speak>')).toEqual({
+    pieces: [{ play: 'words', text: 'The nar-uh page.', written: 'The NARA page.' }],
+  });
 });
 
 test('breaks and audio keep their place', () => {

@@ -12,7 +12,8 @@ const told = (act: Act, quiet?: string): string => speak([act], undefined, { ...
 
 test.each(REHEARSALS)('%s seconds of rehearsal are a recording that the build makes', (seconds) => {
   const words = told({ act: 'rehearse', seconds }, FOLDER);
-  const [, file] = /<audio src="https:\/\/media\.example\/audio\/([^"]+)"\/>/.exec(ssml(words, 'medium', FOLDER)) ?? [];
+  const [, file] =
+    /<audio src="https:\/\/media\.example\/audio\/([^"]+)"\/>/.exec(ssml(words, 'medium', { quiet: FOLDER })) ?? [];
   expect(file).toBe(`quiet-${seconds}.mp3`);
   expect(readdirSync(join(DIST, 'audio'))).toContain(file);
 });
@@ -26,7 +27,7 @@ test('without recordings the coach says honestly how long it can keep quiet', ()
 });
 
 test('a speech rate is put on words and never around a recording', () => {
-  expect(ssml(told({ act: 'pause' }, FOLDER), 'slow', FOLDER)).toBe(
+  expect(ssml(told({ act: 'pause' }, FOLDER), 'slow', { quiet: FOLDER })).toBe(
     `<speak><prosody rate="85%">Take half a minute. I&apos;ll be quiet.</prosody><audio src="${FOLDER}/think-30.mp3"/></speak>`,
   );
 });

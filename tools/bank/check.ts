@@ -1,7 +1,8 @@
-import type { CompiledBank } from './compile';
+import type { CompiledBank, CompiledQuestion } from './compile';
 import { type Problem, sortProblems } from './problem';
 import { questionsDiffer } from './rules/alike';
 import { asksOneThing, samplesFitTheirTime } from './rules/asking';
+import { draftsAreCompleted } from './rules/drafts';
 import { claimsAreNotHeardElsewhere } from './rules/elsewhere';
 import { factsAreSourced, onlySeenFactsCount } from './rules/facts';
 import { examplesAreHeard, samplesCoverEveryMust } from './rules/graded';
@@ -56,6 +57,12 @@ const QUESTION_RULES: readonly QuestionRule[] = [
   samplesCoverEveryMust,
 ];
 
+/** What a question has to meet while nobody has written its key points. */
+const DRAFT_RULES: readonly QuestionRule[] = [questionsCanBeSpoken, draftsAreCompleted];
+
+const rulesFor = ({ question }: CompiledQuestion): readonly QuestionRule[] =>
+  question.draft ? DRAFT_RULES : QUESTION_RULES;
+
 /** Everything that is wrong with a bank, form included, by file and line. `today` decides which facts are past their review. */
 export function checkBank(bank: CompiledBank, today: Date): Problem[] {
   const context: Context = {
@@ -68,7 +75,7 @@ export function checkBank(bank: CompiledBank, today: Date): Problem[] {
     ...BANK_RULES.flatMap((rule) => rule(context)),
     ...bank.folders.flatMap((folder) => [
       ...FOLDER_RULES.flatMap((rule) => rule(folder, context)),
-      ...folder.questions.flatMap((question) => QUESTION_RULES.flatMap((rule) => rule(question, folder, context))),
+      ...folder.questions.flatMap((question) => rulesFor(question).flatMap((rule) => rule(question, folder, context))),
     ]),
   ]);
 }

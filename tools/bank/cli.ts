@@ -1,18 +1,32 @@
 import { parseArgs } from 'node:util';
-import type { Command, ExitCode, Given, Io } from './command';
+import { type Command, CommandError, type ExitCode, type Given, type Io } from './command';
 import { check } from './commands/check';
 import { generate } from './commands/generate';
+import { importPage } from './commands/import';
 import { list } from './commands/list';
+import { newQuestion } from './commands/new';
 import { publish } from './commands/publish';
+import { sayQuestion } from './commands/say';
 import { stats } from './commands/stats';
+import { tryQuestion } from './commands/try';
 import { UnreadableFileError } from './yaml-file';
 
-const COMMANDS: readonly Command[] = [check, list, publish, stats, generate];
+const COMMANDS: readonly Command[] = [
+  check,
+  newQuestion,
+  tryQuestion,
+  sayQuestion,
+  importPage,
+  list,
+  stats,
+  publish,
+  generate,
+];
 const COMMON = { bank: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 const USAGE = `Usage: npm run bank -- COMMAND [OPTIONS]
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
 
   --bank DIR   another bank folder than ./bank
   --help       more about a command`;
@@ -40,13 +54,14 @@ function runCommand(command: Command, args: readonly string[], io: Io): ExitCode
     return 2;
   }
   if (given.help) {
-    io.out(`npm run bank -- ${command.name}: ${command.summary}\n\n${command.help}`);
+    const { name, operand, summary, help } = command;
+    io.out(`npm run bank -- ${name}${operand === undefined ? '' : ` ${operand}`}: ${summary}\n\n${help}`);
     return 0;
   }
   try {
     return command.run(typeof given.bank === 'string' ? given.bank : 'bank', given, io);
   } catch (cause) {
-    if (!(cause instanceof UnreadableFileError)) throw cause;
+    if (!(cause instanceof UnreadableFileError || cause instanceof CommandError)) throw cause;
     io.err(cause.message);
     return 2;
   }
@@ -56,7 +71,14 @@ function runCommand(command: Command, args: readonly string[], io: Io): ExitCode
 function readOptions(command: Command, args: readonly string[]): Given | string {
   try {
     const options = { ...COMMON, ...command.options };
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    const { operand } = command;
+    const read = parseArgs({ args: [...args], options, strict: true, allowPositionals: operand !== undefined });
+    const [word, ...more] = read.positionals;
+    if (read.values.help || operand === undefined) return read.values;
+    if (word === undefined) return `Say which ${operand}.`;
+    return more.length > 0
+      ? `There may be one ${operand} only, and "${more[0]}" is another.`
+      : { ...read.values, operand: word };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split(/\. (?=To specify)/, 1)[0] : String(cause);
     return `${reason?.replace(/\.$/, '')}.`;

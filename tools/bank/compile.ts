@@ -13,6 +13,7 @@ import type {
   Topic,
   Trap,
 } from '../../lambda/bank/types';
+import { DRAFT_CLAIMS } from './drafts';
 import type { Entry, Read } from './entry';
 import { phraseOf, soundOf } from './phrase';
 import type { Problem } from './problem';
@@ -198,6 +199,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
   return {
     id: source.id,
     number,
+    ...(source.status && { draft: true as const }),
     topic,
     level: source.level,
     kind: source.kind,
@@ -209,9 +211,7 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     ask: source.ask,
     why: source.why,
     hint: source.hint,
-    keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
-    redFlags: (source.redFlags ?? []).map(compileTrap),
-    misconceptions: (source.misconceptions ?? []).map(compileTrap),
+    ...(source.status ? DRAFT_CLAIMS : compileClaims(source)),
     sampleShort: source.sampleShort,
     sampleLong: source.sampleLong,
     followUps: source.followUps,
@@ -219,6 +219,12 @@ function compileQuestion(source: QuestionSource, topic: string, number: number):
     terms: source.terms ?? [],
   };
 }
+
+const compileClaims = (source: QuestionSource): Pick<Question, 'keyPoints' | 'redFlags' | 'misconceptions'> => ({
+  keyPoints: source.keyPoints.map((point): KeyPoint => ({ ...compileClaim(point), weight: point.weight })),
+  redFlags: (source.redFlags ?? []).map(compileTrap),
+  misconceptions: (source.misconceptions ?? []).map(compileTrap),
+});
 
 const compileTrap = (trap: TrapSource): Trap => ({ ...compileClaim(trap), correction: trap.correction });
 

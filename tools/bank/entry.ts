@@ -29,14 +29,18 @@ export function readEntry<S extends z.ZodType>(
   return { value: undefined, problems: result.error.issues.flatMap((issue) => toProblems(source, path, issue)) };
 }
 
-/** Checks each element of a list by itself, so that one broken element does not hide the others. */
-export function readList<S extends z.ZodType>(source: YamlFile, path: ValuePath, form: S): Read<Entry<z.output<S>>[]> {
+/** Checks each element of a list by itself, so that one broken element does not hide the others. `formOf` gives the form for an element. */
+export function readList<S extends z.ZodType>(
+  source: YamlFile,
+  path: ValuePath,
+  formOf: (value: unknown) => S,
+): Read<Entry<z.output<S>>[]> {
   const list = valueAt(source.value, path);
   if (!Array.isArray(list)) {
     const found = source.problems.length > 0 ? source.problems : [error(source.place(path), notAList(path))];
     return { value: [], problems: found };
   }
-  const reads = list.map((_, index) => readEntry(source, [...path, index], form));
+  const reads = list.map((value, index) => readEntry(source, [...path, index], formOf(value)));
   return {
     value: reads.flatMap((read) => (read.value ? [read.value] : [])),
     problems: reads.flatMap((read) => read.problems),
@@ -60,6 +64,9 @@ const notAList = (path: ValuePath): string =>
 function valueAt(value: unknown, path: ValuePath): unknown {
   return path.reduce<unknown>((at, step) => (isRecord(at) ? at[String(step)] : undefined), value);
 }
+
+/** What an entry says of its status. */
+export const statusOf = (value: unknown): unknown => (isRecord(value) ? value.status : undefined);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -1,4 +1,5 @@
 import { run } from './cli';
+import { askLine } from './keyboard';
 import { wantsColour } from './report';
 import { codeOf } from './yaml-file';
 
@@ -11,6 +12,7 @@ process.stdout.on('error', (cause) => {
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
+  ask: askLine,
   colour: wantsColour(process.stdout, process.env),
   today: new Date(),
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_FILE, PACK_FILE } from '../../lambda/adapters/pack';
+import { bind } from '../../lambda/adapters/sheaf';
 import { type FieldRow, writeIndex } from '../../lambda/bank/index-file';
-import { bind } from '../../lambda/bank/sheaf';
 import type { Common, FieldSummary } from '../../lambda/bank/types';
 import type { CompiledField } from './compile';
 

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import type { z } from 'zod';
 import {
+  draftForm,
   type FactSource,
   type FieldFile,
   factForm,
@@ -18,7 +20,7 @@ import {
   termForm,
   topicForm,
 } from '../../lambda/bank/schema';
-import { type Entry, idsOf, isList, type Read, readEntry, readList } from './entry';
+import { type Entry, idsOf, isList, type Read, readEntry, readList, statusOf } from './entry';
 import { error } from './problem';
 import { type Published, parsePublished } from './published';
 import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
@@ -141,7 +143,7 @@ function readTopic(path: string): WithIds<TopicSourceFile> {
   const source = readFile(path) ?? parseYaml(shown(path), '');
   const topic = readEntry(source, [], topicForm);
   const questions = isList(source, ['questions'])
-    ? readList(source, ['questions'], questionForm)
+    ? readList<typeof questionForm | typeof draftForm>(source, ['questions'], questionFormOf)
     : { value: [], problems: [] };
   return {
     value: { file: shown(path), name: basename(path, '.yaml'), topic: topic.value, questions: questions.value },
@@ -150,12 +152,14 @@ function readTopic(path: string): WithIds<TopicSourceFile> {
   };
 }
 
+const questionFormOf = (value: unknown) => (statusOf(value) === 'draft' ? draftForm : questionForm);
+
 /** A list that may be left out altogether. */
-function readListFile<S extends Parameters<typeof readList>[2]>(path: string, form: S) {
+function readListFile<S extends z.ZodType>(path: string, form: S) {
   const source = readFile(path);
   return source === undefined
     ? { value: [], problems: [], ids: [] }
-    : { ...readList<S>(source, [], form), ids: idsOf(source, []) };
+    : { ...readList(source, [], () => form), ids: idsOf(source, []) };
 }
 
 function readFile(path: string): YamlFile | undefined {

@@ -1,23 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBank } from '../../../lambda/adapters/pack';
 import { checkBank } from '../../../tools/bank/check';
 import { compileBank } from '../../../tools/bank/compile';
-import { writePack } from '../../../tools/bank/pack';
-import { buildModel } from '../../../tools/build-model';
-import { LAMBDA_DIST } from '../../../tools/paths';
+import { distWith } from '../../dist-with';
 import { played } from '../play';
 import { knownOf } from '../rules';
 import { parseStory } from '../script';
 
 /** The built function with a bank of three small fields in place of the real one, and the interaction model over these. */
-const dist = mkdtempSync(join(tmpdir(), 'fields-'));
 const bank = compileBank('test/fixtures/bank');
-mkdirSync(join(dist, 'lambda'));
-cpSync(join(LAMBDA_DIST, 'index.js'), join(dist, 'lambda', 'index.js'));
-writePack(bank, join(dist, 'lambda'));
-buildModel({ outDir: join(dist, 'skill-package'), fields: bank.fields });
+const dist = distWith(bank);
 afterAll(() => rmSync(dist, { recursive: true }));
 
 const opened = openBank(join(dist, 'lambda'));

@@ -41,7 +41,8 @@ function withNew(bank: CompiledBank): Published {
   const before = bank.source.published;
   const fields = bank.folders.filter(({ folder }) => !folder.isCommon);
   const now = fields.map(({ folder: { name }, questions, inherited }) => {
-    const entries = [...questions, ...inherited].map(({ source, question: { id, number } }) => [
+    const complete = [...questions, ...inherited].filter(({ question }) => !question.draft);
+    const entries = complete.map(({ source, question: { id, number } }) => [
       id,
       { number, print: printOf(source.value) },
     ]);

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Question } from './types';
+import type { Question } from '../bank/types';
 
 /**
  * How a field lies in a pack: the length of its outline (four bytes, little-endian), the outline (deflated JSON: everything that choosing a
