@@ -167,11 +167,15 @@ const inPlay = ({ learner: { session, play } }: Draft, question: Question | unde
   ...(play.before ? [play.before.question] : []),
 ];
 
-/** The last reply again, whole; before an answer has begun, always with the question. */
+/** The last reply again, whole; before an answer has begun always with the question, and after its first pieces the question instead. */
 function repeat(d: Draft, stage: Stage, question: Question | undefined): Decision {
   const { last } = d.learner;
   const told = last?.told ? says(d, { act: 'told-before', told: last.told }) : d;
   if (stage.at === 'asking' && question) return asks(told, questionAsk(question));
+  if (stage.at === 'collecting' && question && !last?.told && !stage.probed && stage.table.earlier === undefined)
+    return asks(says(d, { act: 'told-before', told: `${question.setup ? `${question.setup} ` : ''}${question.ask}` }), {
+      ask: 'add',
+    });
   return last ? asks(told, { ask: 'as-before', asked: last.asked, reprompt: last.reprompt }) : reask(d);
 }
 

@@ -72,7 +72,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'heard-nothing': () => "I haven't heard any words yet.",
   sample: (a) => (a.long ? a.text : `Here's one way to say it. ${a.text}`),
   'key-points': (a) =>
-    `Interviewers listen for ${list(a.points, 'and for')}.${a.more > 0 ? ' The rest is in your Alexa app.' : ''}`,
+    `Here's what interviewers listen for. ${a.points.map(sentence).join('. ')}.${a.more > 0 ? ' The rest is in your Alexa app.' : ''}`,
   skipped: (_, v) => pick(v.key, ['Skipped.', 'Moving on.']),
   'nothing-before': () => 'There is no question before this one.',
   checking: (a) =>
@@ -295,7 +295,7 @@ function missing(f: Feedback): string {
   if (second === undefined) return `I didn't hear ${first.say}, and that is a point that interviewers listen for.`;
   return second.must
     ? `I didn't hear ${list([first.say, second.say], 'or')}, and interviewers listen for those.`
-    : `I didn't hear ${first.say}, which interviewers listen for. It would be stronger still with ${second.say}.`;
+    : `I didn't hear ${first.say}, which interviewers listen for. You could also mention ${second.say}.`;
 }
 
 /** "Two of three points", "none of three points". */
