@@ -97,8 +97,11 @@ async function reconsidered(
 const wasReset = ({ begun, play }: Learner, item: KeptField | undefined): boolean =>
   begun && play.version !== undefined && item !== undefined && item.reset !== play.reset;
 
-/** The learner as the one who is kept. Who was not kept so far, and is not now, begins with this very turn. */
-function knownAs(before: Learner, me: Me | undefined, { c }: Turn): Learner {
+/**
+ * The learner as the one who is kept. Who was not kept so far, and is not now, begins with this very turn: whether an earlier beginning
+ * failed or was deleted since, nobody can tell, and a deleted epoch never comes back.
+ */
+export function knownAs(before: Learner, me: Me | undefined, { c }: Turn): Learner {
   if (me === undefined) return { ...before, me: { ...before.me, epoch: c.key } };
   return { ...before, me: me.epoch === before.me.epoch ? before.me : me, begun: true };
 }

@@ -9,7 +9,7 @@ import type { RunErrand } from '../ports/reminders';
 import type { ProgressStore } from '../ports/store';
 import { answered } from './answered';
 import { secondsOf, type Turn, todayOf } from './incoming';
-import { keep } from './keep';
+import { keep, knownAs } from './keep';
 import { wary, withReason } from './newer';
 
 export interface Ports {
@@ -114,9 +114,10 @@ const nobody: RunErrand = async () => ({ came: 'no-answer', sent: false });
  * The learner with the deck of a field in hand. Of a deck that cannot be read, or that is another learner's by now, only what the session
  * carries is known.
  */
-async function withDeck(learner: Learner, field: string, { c }: Turn, load: Load): Promise<Learner> {
+async function withDeck(learner: Learner, field: string, turn: Turn, load: Load): Promise<Learner> {
   const there = inField(learner, field);
   const kept = await load();
-  const known = kept !== undefined && (!learner.begun || kept.me?.epoch === learner.me.epoch);
-  return known ? refreshed(there, kept.fields[field], c) : unread(there);
+  if (kept === undefined) return unread(there);
+  if (!learner.begun) return refreshed(knownAs(there, kept.me, turn), kept.fields[field], turn.c);
+  return kept.me?.epoch === learner.me.epoch ? refreshed(there, kept.fields[field], turn.c) : unread(there);
 }
