@@ -152,6 +152,19 @@ describe('deleting everything', () => {
     expect(await erased()).toEqual([]);
   });
 
+  test('never comes back in a session that did not know whether it had begun', async () => {
+    const speaker = home.device();
+    await speaker.say({ kind: 'reset-field' });
+    await speaker.say(YES, losesOne('begin'));
+    const dead = (await everything()).me?.epoch;
+    expect(dead).toBeDefined();
+    await home.deleted();
+    await speaker.hears(ONE, FULL);
+    const now = await everything();
+    expect(now.me?.epoch).not.toBe(dead);
+    expect(now.fields.clerk?.cards).toHaveLength(1);
+  });
+
   test('does not touch whoever began anew meanwhile', async () => {
     const [speaker, other] = [home.device(), home.device()];
     await speaker.hears(LAUNCH, ONE, DELETE);
