@@ -68,47 +68,56 @@ export function unbind(bytes: Uint8Array): { readonly value: unknown; readonly b
 
 /** A question whose depth is read when it is first looked at. `guard` runs the reading. */
 export function opened({ depth, ...outline }: Closed, guard: <T>(read: () => T) => T): Question {
-  let read: Depth | undefined;
-  const deep = (): Depth => {
-    read ??= guard(depth);
-    return read;
-  };
-  return {
-    ...outline,
-    get ask() {
-      return deep().ask;
-    },
-    get why() {
-      return deep().why;
-    },
-    get hint() {
-      return deep().hint;
-    },
-    get keyPoints() {
-      return deep().keyPoints;
-    },
-    get redFlags() {
-      return deep().redFlags;
-    },
-    get misconceptions() {
-      return deep().misconceptions;
-    },
-    get sampleShort() {
-      return deep().sampleShort;
-    },
-    get sampleLong() {
-      return deep().sampleLong;
-    },
-    get followUps() {
-      return deep().followUps;
-    },
-    get links() {
-      return deep().links;
-    },
-    get terms() {
-      return deep().terms;
-    },
-  };
+  return Object.assign(new Opened(() => guard(depth)), outline);
+}
+
+/** The deep half of a question. A class, because hundreds of literals with as many getters take milliseconds to make. */
+class Opened implements Depth {
+  readonly #read: () => Depth;
+  #depth: Depth | undefined;
+
+  constructor(read: () => Depth) {
+    this.#read = read;
+  }
+
+  get #deep(): Depth {
+    this.#depth ??= this.#read();
+    return this.#depth;
+  }
+
+  get ask() {
+    return this.#deep.ask;
+  }
+  get why() {
+    return this.#deep.why;
+  }
+  get hint() {
+    return this.#deep.hint;
+  }
+  get keyPoints() {
+    return this.#deep.keyPoints;
+  }
+  get redFlags() {
+    return this.#deep.redFlags;
+  }
+  get misconceptions() {
+    return this.#deep.misconceptions;
+  }
+  get sampleShort() {
+    return this.#deep.sampleShort;
+  }
+  get sampleLong() {
+    return this.#deep.sampleLong;
+  }
+  get followUps() {
+    return this.#deep.followUps;
+  }
+  get links() {
+    return this.#deep.links;
+  }
+  get terms() {
+    return this.#deep.terms;
+  }
 }
 
 function depthOf(question: Question): Depth {
