@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { openBank } from '../../lambda/adapters/pack';
-import { type Field, KINDS, LEVELS, type Question, WEIGHTS } from '../../lambda/bank/types';
+import { KINDS, LEVELS, type Question, WEIGHTS } from '../../lambda/bank/types';
 import { type CompiledField, compileBank } from '../../tools/bank/compile';
 import { writePack } from '../../tools/bank/pack';
 import { makeBank } from '../bank/fixture';
+import { readWhole } from '../bank/read-whole';
 
 const dir = mkdtempSync(join(tmpdir(), 'pack-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -60,13 +61,6 @@ const field = (id: string, name: string, questions: readonly Question[] = [quest
 /** A field as it is opened: names for the index stay in the index. */
 const opened = ({ aliases: _, area: __, ...rest }: CompiledField) => rest;
 
-/** A field with its questions read whole, each key of them. */
-function read(each: Field | undefined): object | undefined {
-  const keys = Object.keys(question(0)).filter((key): key is keyof Question => key in question(0));
-  const whole = (q: Question) => ({ ...q, ...Object.fromEntries(keys.map((key) => [key, q[key]])) });
-  return each && { ...each, questions: each.questions.map(whole) };
-}
-
 describe('what is packed', () => {
   it('comes back as the compiler made it', () => {
     const source = makeBank();
@@ -74,7 +68,7 @@ describe('what is packed', () => {
     source.remove();
     packed(fields, (bank) => {
       expect(fields).toHaveLength(1);
-      for (const each of fields) expect(read(bank.field(each.id))).toEqual(opened(each));
+      for (const each of fields) expect(readWhole(bank.field(each.id))).toEqual(opened(each));
     });
   });
 
@@ -101,7 +95,7 @@ describe('what is packed', () => {
         const full = parts.map((part, i) => ({ ...question(i), ...part }));
         const each = field('some', 'some job', full);
         packed([field('first', 'first job'), each, field('third', 'third job')], (bank) => {
-          expect(read(bank.field('some'))).toEqual(opened(each));
+          expect(readWhole(bank.field('some'))).toEqual(opened(each));
         });
       }),
       { numRuns: 50 },
