@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB' | 'ratio' | 'count' | 'calls' | 'units';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'ratio' | 'count' | 'calls' | 'units';
 }
 
 export const print = (figure: Figure): void => {
@@ -22,4 +22,11 @@ export const spread = (name: string, unit: Figure['unit'], samples: readonly num
   { name: `${name}, median`, value: median(samples), unit },
   { name: `${name}, lower quartile`, value: quantile(samples, 0.25), unit },
   { name: `${name}, upper quartile`, value: quantile(samples, 0.75), unit },
+];
+
+/** The middle and the tail of many milliseconds, and how many they are. */
+export const tail = (name: string, samples: readonly number[]): readonly Figure[] => [
+  { name: `${name}, p50`, value: quantile(samples, 0.5), unit: 'ms' },
+  { name: `${name}, p99`, value: quantile(samples, 0.99), unit: 'ms' },
+  { name: `${name}, measured`, value: samples.length, unit: 'count' },
 ];

@@ -1,52 +1,45 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openBank } from '../../lambda/adapters/pack';
 import { buildPack } from '../bank/build-pack';
 import { fieldFiles } from '../bank/generate/field';
 import { writeFiles } from '../bank/generate/write';
+import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
 import { questionEnvelope } from './envelopes';
 import { type Figure, median, spread } from './figures';
+import { type Fresh, firstResponse, type Sample } from './fresh';
 
-const run = promisify(execFile);
 const QUESTIONS = 12;
-
-interface Sample {
-  readonly ms: number;
-  readonly kilobytes: number;
-}
 
 /**
  * One field among many beside the same field alone: the function's whole cold start, from process start to its first question, and its
  * memory. Pairs of fresh processes, of which now the one and now the other comes first.
  */
-export async function atScale(
-  fields: number,
-  runs: number,
-  workDir: string,
-  env: Readonly<Record<string, string>>,
-): Promise<readonly Figure[]> {
-  const { one, many, peak } = await functions(fields, workDir);
+export async function atScale(fields: number, runs: number, fresh: Fresh): Promise<readonly Figure[]> {
+  const { one, many, peak } = await functions(fields, fresh.workDir);
   const [ones, manys]: [Sample[], Sample[]] = [[], []];
-  const first = (bundle: string, id: string) => firstQuestion(bundle, join(workDir, 'question.json'), id, env);
+  const bar = progressBar('Pairs');
+  bar.start(runs + 1);
   for (let pair = -1; pair < runs; pair++) {
     const order = pair % 2 === 0 ? [one, many] : [many, one];
     for (const bundle of order) {
-      const sample = await first(bundle, `${pair}-${order.indexOf(bundle)}`);
+      const sample = await firstQuestion(bundle, `${pair}-${order.indexOf(bundle)}`, fresh);
       if (pair >= 0) (bundle === one ? ones : manys).push(sample);
     }
+    bar.at(pair + 2);
   }
+  bar.stop();
+  const { label } = fresh.node;
   return [
     { name: `memory to compile ${fields} fields, with everything around it`, value: peak / 1024, unit: 'MB' },
-    ...compared('cold start to the first question', fields, 'ms', timesOf(ones), timesOf(manys)),
-    ...compared('memory at the first question', fields, 'MB', memoryOf(ones), memoryOf(manys)),
+    ...compared(`cold start${label} to the first question`, fields, 'ms', timesOf(ones), timesOf(manys)),
+    ...compared(`memory${label} at the first question`, fields, 'MB', memoryOf(ones), memoryOf(manys)),
   ];
 }
 
-const timesOf = (samples: readonly Sample[]): number[] => samples.map(({ ms }) => ms);
-const memoryOf = (samples: readonly Sample[]): number[] => samples.map(({ kilobytes }) => kilobytes / 1024);
+const timesOf = (samples: readonly Sample[]): number[] => samples.map(({ whole }) => whole);
+const memoryOf = (samples: readonly Sample[]): number[] => samples.map(({ memory }) => memory / 2 ** 20);
 
 /** Both, and what each pair makes of it. */
 function compared(
@@ -86,24 +79,8 @@ async function functionOf(bank: string, dir: string): Promise<string> {
   return join(dir, 'index.js');
 }
 
-/** The database runs in this process, so the child must not be waited for in a way that stops it. */
-async function firstQuestion(
-  bundle: string,
-  envelope: string,
-  id: string,
-  env: Readonly<Record<string, string>>,
-): Promise<Sample> {
-  writeFileSync(envelope, JSON.stringify(questionEnvelope(id)));
-  const { stdout } = await run(process.execPath, [join(__dirname, 'first-question.cjs'), bundle, envelope], {
-    env: {
-      PATH: process.env.PATH,
-      ...env,
-      LOG_LEVEL: 'silent',
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    },
-    timeout: 30_000,
-  });
-  // Written by the script just called.
-  const { ms, kilobytes }: Sample = JSON.parse(stdout);
-  return { ms, kilobytes };
+async function firstQuestion(bundle: string, id: string, fresh: Fresh): Promise<Sample> {
+  const sample = await firstResponse(bundle, questionEnvelope(id), fresh);
+  if (!sample.asks) throw new Error(`No question from ${bundle}.`);
+  return sample;
 }

@@ -1,56 +1,60 @@
-import { join } from 'node:path';
-import type { ResponseEnvelope } from 'ask-sdk-model';
+import { readLexicon } from '../../lambda/adapters/lexicon';
+import { openBank } from '../../lambda/adapters/pack';
+import { skillOf } from '../../lambda/alexa/skill';
+import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
-import { intentEnvelope, launchEnvelope } from './envelopes';
-import { type Figure, quantile } from './figures';
+import { conversation } from './conversations';
+import { type Figure, tail } from './figures';
+import { memoryStore } from './memory-store';
+import { builtHandler, type Handler, play } from './play';
 
-type Handler = (event: unknown) => Promise<ResponseEnvelope>;
+/** Turns that are not measured: by then, V8 has compiled what is run often. */
+const WARMING = 400;
+/** Sessions that one person has, one after the other. */
+const SESSIONS = 5;
 
-/** What one listener says after opening the skill: a mix of answers, questions about the question, and moves. */
-const CONVERSATION: readonly (readonly [intent: string, slots?: Readonly<Record<string, string>>])[] = [
-  ['AskQuestionIntent'],
-  ['HintIntent'],
-  ['AnswerIntent', { answer: 'i would first check the retention schedule and whether there is a legal hold' }],
-  ['AnswerWouldIntent', { answer: 'get written approval from the owner and keep the certificate of destruction' }],
-  ['ThatsAllIntent'],
-  ['SampleAnswerIntent'],
-  ['SendLinkIntent'],
-  ['NextQuestionIntent'],
-  ['AMAZON.RepeatIntent'],
-  ['AMAZON.FallbackIntent'],
-  ['AnswerIntent', { answer: 'i log it out and in and tell people what i found and what happens next' }],
-  ['AMAZON.HelpIntent'],
-  ['AMAZON.StopIntent'],
-];
-
-/** Warm turns of the built handler on the real engine: launches and turns of many listeners, one after another. */
-export async function warmTurns(listeners: number, env: Readonly<Record<string, string>>): Promise<readonly Figure[]> {
-  Object.assign(process.env, env, { LOG_LEVEL: 'silent' });
-  const { handler }: { handler: Handler } = await import(join(LAMBDA_DIST, 'index.js'));
-  const samples: number[] = [];
-  for (let listener = -5; listener < listeners; listener++) {
-    const times = await conversation(handler, `warm-${listener}`);
-    if (listener >= 0) samples.push(...times);
-  }
-  return [
-    { name: 'warm turn with the database, p50', value: quantile(samples, 0.5), unit: 'ms' },
-    { name: 'warm turn with the database, p99', value: quantile(samples, 0.99), unit: 'ms' },
-    { name: 'warm turns measured', value: samples.length, unit: 'count' },
-  ];
+interface Way {
+  readonly name: string;
+  readonly handler: Handler;
+  readonly screen: boolean;
+  readonly times: number[];
 }
 
-async function conversation(handler: Handler, id: string): Promise<readonly number[]> {
-  const times: number[] = [];
-  const turn = async (event: unknown): Promise<Readonly<Record<string, unknown>> | undefined> => {
-    const started = performance.now();
-    const response = await handler(event);
-    times.push(performance.now() - started);
-    return response.response.shouldEndSession === false ? response.sessionAttributes : undefined;
-  };
-  let attributes = await turn(launchEnvelope(id));
-  for (const [i, [intent, slots]] of CONVERSATION.entries()) {
-    attributes ??= await turn(launchEnvelope(`${id}-${i}`));
-    if (attributes !== undefined) attributes = await turn(intentEnvelope({ id, attributes }, i, intent, slots));
+/**
+ * Warm turns of a mix of conversations, by voice and with a screen: with a store that answers at once, and by the built handler on the
+ * real engine. The four take turns, so that a machine that changes its speed changes it for all. No settings service is named: the skill
+ * alone is measured.
+ */
+export async function warmTurns(turns: number, env: Readonly<Record<string, string>>): Promise<readonly Figure[]> {
+  const handlers = { 'store at once': atOnce(), database: await builtHandler(env) };
+  const ways = Object.entries(handlers).flatMap(([store, handler]): readonly Way[] => [
+    { name: `warm turn, voice, ${store}`, handler, screen: false, times: [] },
+    { name: `warm turn, screen, ${store}`, handler, screen: true, times: [] },
+  ]);
+  const bar = progressBar('Warm turns');
+  const all = turns + WARMING;
+  const done = () => Math.min(all, ...ways.map(({ times }) => times.length));
+  bar.start(all);
+  for (let n = 0; done() < all; n++) {
+    for (const way of ways) way.times.push(...(await session(way, n)));
+    bar.at(done());
   }
-  return times;
+  bar.stop();
+  return ways.flatMap(({ name, times }) => tail(name, times.slice(WARMING, all)));
+}
+
+const session = ({ handler, screen }: Way, n: number): Promise<readonly number[]> => {
+  const user = `warm-${screen ? 'screen' : 'voice'}-${Math.floor(n / SESSIONS)}`;
+  return play(handler, { id: `warm-${n}`, user, device: { screen, withoutServices: true } }, conversation(n));
+};
+
+/** The skill as it is wired, but for its store. */
+function atOnce(): Handler {
+  const store = memoryStore();
+  return skillOf({
+    store: () => store,
+    bank: openBank(LAMBDA_DIST),
+    lexicon: readLexicon(LAMBDA_DIST),
+    log: () => {},
+  });
 }
