@@ -9,10 +9,12 @@ export const print = (figure: Figure): void => {
   process.stdout.write(`${JSON.stringify({ ...figure, value: Math.round(figure.value * 1000) / 1000 })}\n`);
 };
 
-/** The value below which a share of the samples lies. */
+/** The value below which a share of the samples lies, between two of them in proportion; NaN of none. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const at = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN];
+  return below + (above - below) * (at - Math.floor(at));
 }
 
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);

@@ -44,15 +44,16 @@ const run = promisify(execFile);
 
 /**
  * Runs a script in a process that has nothing but `env`. The database runs in this process, so the child must not be waited for in a way
- * that stops it.
+ * that stops it. Rejects with what the script said.
  */
-export const inNode = (node: Node, args: readonly string[], env: Readonly<Record<string, string>>) =>
-  run(node.path, [...args], {
-    env: {
-      PATH: process.env.PATH,
-      ...env,
-      LOG_LEVEL: 'silent',
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    },
-    timeout: 30_000,
+export async function inNode({ path }: Node, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const quiet = { LOG_LEVEL: 'silent', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  const options = { env: { PATH: process.env.PATH, ...env, ...quiet }, timeout: 30_000 };
+  return run(path, [...args], options).catch((error: Error & { stderr?: string }) => {
+    // A bundle is a few lines long, and a stack trace shows the whole of the one that failed.
+    const said = (error.stderr ?? '').split('\n').filter((line) => line.length < LONGEST_LINE);
+    throw new Error(`${path} ${args.join(' ')} failed:\n${said.join('\n')}`, { cause: error });
   });
+}
+
+const LONGEST_LINE = 300;

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEXICON_FILE } from '../../lambda/adapters/lexicon';
 import { openBank } from '../../lambda/adapters/pack';
 import { buildPack } from '../bank/build-pack';
 import { fieldFiles } from '../bank/generate/field';
@@ -73,9 +74,12 @@ async function functions(fields: number, workDir: string) {
 
 async function functionOf(bank: string, dir: string): Promise<string> {
   mkdirSync(dir);
-  const { problems } = await buildPack(bank, dir);
+  const bar = progressBar('Compiling fields');
+  const progress = (done: number, total: number) => (done === 1 ? bar.start(total) : bar.at(done));
+  const { problems } = await buildPack(bank, dir, { progress });
+  bar.stop();
   if (problems.length > 0) throw new Error(`The made-up bank is broken: ${JSON.stringify(problems[0])}`);
-  copyFileSync(join(LAMBDA_DIST, 'index.js'), join(dir, 'index.js'));
+  for (const file of ['index.js', LEXICON_FILE]) copyFileSync(join(LAMBDA_DIST, file), join(dir, file));
   return join(dir, 'index.js');
 }
 
