@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { progressBar } from '../bank/progress-bar';
-import { LAMBDA_BUNDLE } from '../bundle';
 import { LAMBDA_DIST } from '../paths';
 import { withCodeCache } from './code-cache';
 import { launchEnvelope } from './envelopes';
 import { type Figure, median, spread } from './figures';
+import { floorIn } from './floors';
 import { type Fresh, firstResponse, type Sample } from './fresh';
 import { bytesOf, zippedBytesOf } from './sizes';
 
@@ -63,12 +62,11 @@ export async function coldStarts(runs: number, fresh: Fresh): Promise<readonly F
 }
 
 async function bundlesIn(fresh: Fresh): Promise<Bundles> {
-  const floor = async (name: 'bare' | 'sdk') => {
-    const outfile = join(fresh.workDir, name, 'index.js');
-    await build({ ...LAMBDA_BUNDLE, entryPoints: [join(__dirname, 'floors', `${name}.ts`)], outfile });
-    return outfile;
-  };
-  const [bare, sdk, skill] = [await floor('bare'), await floor('sdk'), join(LAMBDA_DIST, 'index.js')];
+  const [bare, sdk, skill] = [
+    await floorIn(fresh.workDir, 'bare'),
+    await floorIn(fresh.workDir, 'sdk'),
+    join(LAMBDA_DIST, 'index.js'),
+  ];
   return {
     bare,
     sdk,

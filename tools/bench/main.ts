@@ -28,7 +28,7 @@ type Measure = (bench: Bench) => readonly Figure[] | Promise<readonly Figure[]>;
 const MEASURES: Readonly<Record<Part, Measure>> = {
   sizes,
   cold: ({ options, ...fresh }) => coldStarts(options.runs, fresh),
-  warm: ({ options, env }) => warmTurns(options.turns, env),
+  warm: ({ options, workDir, env }) => warmTurns(options.turns, workDir, env),
   grader: grading,
   decks: async ({ engine, env }) => [...(await deckTurns(engine.table, env)), ...(await consumed(engine.table))],
   simulator: ({ options, workDir }) => simulatorStarts(Math.min(options.runs, 5), workDir),

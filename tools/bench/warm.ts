@@ -1,11 +1,8 @@
-import { readLexicon } from '../../lambda/adapters/lexicon';
-import { openBank } from '../../lambda/adapters/pack';
-import { skillOf } from '../../lambda/alexa/skill';
 import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
 import { conversation } from './conversations';
 import { type Figure, tail } from './figures';
-import { memoryStore } from './memory-store';
+import { floorIn } from './floors';
 import { builtHandler, type Handler, play } from './play';
 
 /** Turns that are not measured: by then, V8 has compiled what is run often. */
@@ -13,48 +10,39 @@ const WARMING = 400;
 /** Sessions that one person has, one after the other. */
 const SESSIONS = 5;
 
-interface Way {
-  readonly name: string;
-  readonly handler: Handler;
-  readonly screen: boolean;
-  readonly times: number[];
+/**
+ * Warm turns of a mix of conversations: with a store that answers at once, and by the built handler on the real engine. No settings service
+ * is named: the skill alone is measured.
+ */
+export async function warmTurns(
+  turns: number,
+  workDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<readonly Figure[]> {
+  const { handlerIn }: { handlerIn: (dist: string) => Handler } = await import(await floorIn(workDir, 'at-once'));
+  return [
+    ...(await turnsOf(handlerIn(LAMBDA_DIST), 'store at once', turns)),
+    ...(await turnsOf(await builtHandler(env), 'database', turns)),
+  ];
 }
 
-/**
- * Warm turns of a mix of conversations, by voice and with a screen: with a store that answers at once, and by the built handler on the
- * real engine. The four take turns, so that a machine that changes its speed changes it for all. No settings service is named: the skill
- * alone is measured.
- */
-export async function warmTurns(turns: number, env: Readonly<Record<string, string>>): Promise<readonly Figure[]> {
-  const handlers = { 'store at once': atOnce(), database: await builtHandler(env) };
-  const ways = Object.entries(handlers).flatMap(([store, handler]): readonly Way[] => [
-    { name: `warm turn, voice, ${store}`, handler, screen: false, times: [] },
-    { name: `warm turn, screen, ${store}`, handler, screen: true, times: [] },
-  ]);
-  const bar = progressBar('Warm turns');
+/** By voice and with a screen, in turns, so that a machine that changes its speed changes it for both. */
+async function turnsOf(handler: Handler, store: string, turns: number): Promise<readonly Figure[]> {
   const all = turns + WARMING;
-  const done = () => Math.min(all, ...ways.map(({ times }) => times.length));
+  const times = { voice: [] as number[], screen: [] as number[] };
+  const bar = progressBar(`Warm turns, ${store}`);
   bar.start(all);
-  for (let n = 0; done() < all; n++) {
-    for (const way of ways) way.times.push(...(await session(way, n)));
-    bar.at(done());
+  for (let n = 0; Math.min(times.voice.length, times.screen.length) < all; n++) {
+    for (const by of ['voice', 'screen'] as const) times[by].push(...(await session(handler, by, n)));
+    bar.at(Math.min(all, times.voice.length));
   }
   bar.stop();
-  return ways.flatMap(({ name, times }) => tail(name, times.slice(WARMING, all)));
+  return (['voice', 'screen'] as const).flatMap((by) =>
+    tail(`warm turn, ${by}, ${store}`, times[by].slice(WARMING, all)),
+  );
 }
 
-const session = ({ handler, screen }: Way, n: number): Promise<readonly number[]> => {
-  const user = `warm-${screen ? 'screen' : 'voice'}-${Math.floor(n / SESSIONS)}`;
-  return play(handler, { id: `warm-${n}`, user, device: { screen, withoutServices: true } }, conversation(n));
+const session = (handler: Handler, by: 'voice' | 'screen', n: number): Promise<readonly number[]> => {
+  const device = { screen: by === 'screen', withoutServices: true } as const;
+  return play(handler, { id: `warm-${n}`, user: `warm-${by}-${Math.floor(n / SESSIONS)}`, device }, conversation(n));
 };
-
-/** The skill as it is wired, but for its store. */
-function atOnce(): Handler {
-  const store = memoryStore();
-  return skillOf({
-    store: () => store,
-    bank: openBank(LAMBDA_DIST),
-    lexicon: readLexicon(LAMBDA_DIST),
-    log: () => {},
-  });
-}
