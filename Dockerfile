@@ -12,6 +12,7 @@ WORKDIR /skill
 COPY --from=build /skill/dist/lambda lambda
 COPY --from=build /skill/dist/server server
 COPY --from=build /skill/dist/audio audio
+COPY --from=build /skill/dist/images images
 USER node
 EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -12,16 +12,19 @@ import { upload } from './upload';
 const DIST = join(__dirname, '../dist');
 
 /** Folders that the build makes, and where they are served. A folder that was not built is not served. */
-const FOLDERS = { audio: join(DIST, 'audio'), images: join(DIST, 'skill-package/assets/images') } as const;
+const FOLDERS = { audio: join(DIST, 'audio'), images: join(DIST, 'images') } as const;
+
+/** Addresses of what is served; nothing for a folder that is not. */
+export interface Served {
+  readonly audioUrl: string | undefined;
+  readonly imagesUrl: string | undefined;
+}
 
 /**
- * Quiet audio and icons: a private bucket that only its distribution may read. Speakers fetch them over HTTPS without a name or a key, so
+ * Quiet audio and pictures for cards: a private bucket that only its distribution may read. Speakers fetch them over HTTPS without a name or a key, so
  * nothing of a listener may ever lie here.
  */
-export function media(
-  stack: Construct,
-  folders: Readonly<Record<keyof typeof FOLDERS, string>> = FOLDERS,
-): { readonly audioUrl: string | undefined } {
+export function media(stack: Construct, folders: Readonly<Record<keyof typeof FOLDERS, string>> = FOLDERS): Served {
   const scope = new Construct(stack, 'Media');
   const bucket = mediaBucket(scope);
   upload(
@@ -32,7 +35,9 @@ export function media(
     { cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(1))] },
   );
   const { distributionDomainName } = distribution(scope, bucket);
-  return { audioUrl: existsSync(folders.audio) ? `https://${distributionDomainName}/audio` : undefined };
+  const urlOf = (folder: keyof typeof FOLDERS) =>
+    existsSync(folders[folder]) ? `https://${distributionDomainName}/${folder}` : undefined;
+  return { audioUrl: urlOf('audio'), imagesUrl: urlOf('images') };
 }
 
 function mediaBucket(scope: Construct): IBucket {
@@ -54,7 +59,7 @@ function mediaBucket(scope: Construct): IBucket {
 
 function distribution(scope: Construct, bucket: IBucket): Distribution {
   const made = new Distribution(scope, 'Distribution', {
-    comment: 'Quiet audio and icons of Interview Rehearsal',
+    comment: 'Quiet audio and pictures of Interview Rehearsal',
     defaultBehavior: {
       origin: S3BucketOrigin.withOriginAccessControl(bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

@@ -22,13 +22,18 @@ export interface Surroundings {
   readonly table: TableV2;
   /** Where quiet audio is served. */
   readonly audioUrl: string | undefined;
+  /** Where pictures for cards are served. */
+  readonly imagesUrl: string | undefined;
   /** Where packs lie that are too large to lie in the function. */
   readonly packs: Packs | undefined;
   readonly settings: Settings;
 }
 
 /** The function that hears a turn and answers it. */
-export function skillFunction(scope: Construct, { table, audioUrl, packs, settings }: Surroundings): LambdaFunction {
+export function skillFunction(
+  scope: Construct,
+  { table, audioUrl, imagesUrl, packs, settings }: Surroundings,
+): LambdaFunction {
   const logGroup = new LogGroup(scope, 'Logs', {
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
@@ -54,6 +59,7 @@ export function skillFunction(scope: Construct, { table, audioUrl, packs, settin
       LOG_LEVEL: 'info',
       ...(skillId !== undefined && { SKILL_ID: skillId }),
       ...(audioUrl !== undefined && { QUIET_AUDIO_BASE_URL: audioUrl }),
+      ...(imagesUrl !== undefined && { CARD_IMAGES_BASE_URL: imagesUrl }),
       ...(packs && { PACKS_BUCKET: packs.bucketName }),
     },
   });

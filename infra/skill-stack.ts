@@ -17,8 +17,8 @@ export class SkillStack extends Stack {
     super(scope, id, { description: 'Interview Rehearsal: a spoken interview coach' });
     const { stage, publisher } = settings;
     const table = progressTable(this, settings);
-    const { audioUrl } = media(this);
-    const handler = skillFunction(this, { table, audioUrl, packs: packs(this, packsFolder), settings });
+    const served = media(this);
+    const handler = skillFunction(this, { table, ...served, packs: packs(this, packsFolder), settings });
     const trigger = alexaTrigger(this, handler, settings);
     const watching = alarms(this, { stage, handler, table }, alarmTopic(this, settings));
     dashboard(this, { stage, handler, table, alarms: watching });

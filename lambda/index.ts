@@ -14,7 +14,7 @@ import { skillOf } from './alexa/skill';
  *   session, store → learner ├→ decide → reply → kept → words, card, session → response
  *   bank ────────────┘
  */
-const { PROGRESS_TABLE, SKILL_ID, QUIET_AUDIO_BASE_URL, LOG_LEVEL, STAGE } = process.env;
+const { PROGRESS_TABLE, SKILL_ID, QUIET_AUDIO_BASE_URL, CARD_IMAGES_BASE_URL, LOG_LEVEL, STAGE } = process.env;
 /** Where packs lie that were too large for the bundle. */
 const { PACKS_BUCKET: bucket, AWS_REGION: region = 'us-east-1', AWS_ENDPOINT_URL_S3: endpoint } = process.env;
 
@@ -34,8 +34,13 @@ const serve = skillOf({
   ),
   lexicon: readLexicon(__dirname),
   ...(SKILL_ID !== undefined && { skillId: SKILL_ID }),
-  ...(QUIET_AUDIO_BASE_URL && { quiet: QUIET_AUDIO_BASE_URL.replace(/\/+$/, '') }),
+  ...(QUIET_AUDIO_BASE_URL && { quiet: folder(QUIET_AUDIO_BASE_URL) }),
+  ...(CARD_IMAGES_BASE_URL && { images: folder(CARD_IMAGES_BASE_URL) }),
 });
+
+function folder(address: string): string {
+  return address.replace(/\/+$/, '');
+}
 
 type Callback = (error: null, response: ResponseEnvelope) => void;
 

@@ -13,6 +13,7 @@ import { progressBar } from './bank/progress-bar';
 import { formatProblems } from './bank/report';
 import { buildModel } from './build-model';
 import { bundle, bundleServer } from './bundle';
+import { writeCardImages } from './card-images';
 import { BANK, DIST, ROOT } from './paths';
 
 /** What the build reads. */
@@ -36,7 +37,7 @@ export interface BuildOptions {
 const MOST_BESIDE = 200_000_000;
 
 /**
- * Builds everything into `dist`: the function with its packs, the skill package, the quiet audio and a web server. Throws `BuildError` on a
+ * Builds everything into `dist`: the function with its packs, the skill package, the quiet audio, pictures for cards and a web server. Throws `BuildError` on a
  * broken bank.
  */
 export async function buildAll(
@@ -52,6 +53,7 @@ export async function buildAll(
     buildModel({ outDir: join(made, 'skill-package'), fields });
     for (const line of unnamed(fields)) say(line);
     await writeAudio(join(made, 'audio'));
+    writeCardImages(join(made, 'images'));
     await bundleServer(join(made, 'server'));
     writeFileSync(join(made, 'built'), '');
     rmSync(dist, { recursive: true, force: true });
@@ -59,7 +61,7 @@ export async function buildAll(
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
-  const parts = ['lambda', 'skill-package', 'audio', 'server', 'packs']
+  const parts = ['lambda', 'skill-package', 'audio', 'images', 'server', 'packs']
     .map((part) => join(dist, part))
     .filter(existsSync);
   say(`Built ${parts.map((dir) => `${relative(ROOT, dir)} (${kilobytes(dir)} kB)`).join(', ')}.`);

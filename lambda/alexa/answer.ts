@@ -1,6 +1,6 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { interfaces, Response } from 'ask-sdk-model';
-import { cardOf } from '../cards/card';
+import { type AppCard, cardOf } from '../cards/card';
 import type { Reply } from '../coach/draft';
 import type { Voice } from '../speech/en';
 import { afterQuiet } from '../speech/quiet';
@@ -12,6 +12,13 @@ import { attributesOf } from './session';
 /** Stages in which the next words are an answer, and are asked for as one. */
 const LISTENS_FOR_ANSWER: ReadonlySet<string> = new Set(['asking', 'collecting']);
 
+/** What there is to see beside the words. */
+export interface Shows {
+  readonly screen?: interfaces.alexa.presentation.apl.RenderDocumentDirective | undefined;
+  /** Address of the folder with pictures for cards; without it, cards are text alone. */
+  readonly images?: string | undefined;
+}
+
 /**
  * The response for a reply: words, card, screen, what is listened for, and the session that carries the learner on. The microphone is open if and
  * only if the reply asks something; `shouldEndSession` is always set, but where Alexa's own dialog takes over: it keeps the session.
@@ -21,17 +28,14 @@ export function answer(
   reply: Reply,
   voice: Voice,
   person: string | undefined,
-  screen?: interfaces.alexa.presentation.apl.RenderDocumentDirective,
+  { screen, images }: Shows = {},
 ): Response {
   const { responseBuilder: response, attributesManager } = input;
   const { learner } = reply;
   const spoken = speak(reply.say, reply.ask, voice);
   response.speak(ssml(spoken.speech, learner.me.rate, voice));
   if (reply.note?.note === 'permission') response.withAskForPermissionsConsentCard([REMINDERS]);
-  else if (reply.note) {
-    const card = cardOf(reply.note);
-    response.withSimpleCard(card.title, card.text);
-  }
+  else if (reply.note) withCard(response, cardOf(reply.note, images));
   if (reply.handsOver) {
     attributesManager.setSessionAttributes(attributesOf(learner, person));
     return response.addDirective(asksForReminders(reply.handsOver.minute)).getResponse();
@@ -47,6 +51,12 @@ export function answer(
   response.reprompt(ssml(spoken.reprompt, learner.me.rate, voice)).withShouldEndSession(false);
   if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);
   return response.getResponse();
+}
+
+/** A card with a picture is of another kind than one of text alone. */
+function withCard(response: HandlerInput['responseBuilder'], { title, text, image }: AppCard): void {
+  if (image) response.withStandardCard(title, text, image.small, image.large);
+  else response.withSimpleCard(title, text);
 }
 
 /** The response to what needs none: the session is over, or an event was taken note of. */

@@ -42,6 +42,8 @@ export interface SkillOptions {
   readonly skillId?: string;
   /** Address of the folder with the quiet recordings; without it, breaks do. */
   readonly quiet?: string;
+  /** Address of the folder with pictures for cards; without it, cards are text alone. */
+  readonly images?: string;
   /** How abbreviations are said; without it, as the voice likes. */
   readonly lexicon?: readonly Pronunciation[];
 }
@@ -74,7 +76,7 @@ const isEvent = (envelope: Envelope | undefined): boolean =>
   envelope?.request.type.startsWith('AlexaSkillEvent.') === true;
 
 /** One handler for everything: what was heard goes the way of a turn. */
-const turns = ({ store, bank, log, quiet, lexicon = [] }: SkillOptions): RequestHandler => {
+const turns = ({ store, bank, log, quiet, images, lexicon = [] }: SkillOptions): RequestHandler => {
   const pronounce = pronouncing(lexicon);
   return {
     canHandle: () => true,
@@ -105,7 +107,7 @@ const turns = ({ store, bank, log, quiet, lexicon = [] }: SkillOptions): Request
       const today = todayOf(c, reply.learner.me);
       const voice = { key: c.key, today, locale: request.locale, pronounce, ...(quiet !== undefined && { quiet }) };
       const screen = await withFetched(() => showing(envelope, reply, bank));
-      const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, screen);
+      const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, { screen, images });
       logTurn(log, request, heard, reply, watch);
       return response;
     },

@@ -6,7 +6,15 @@ import { sentence } from '../speech/say';
 export interface AppCard {
   readonly title: string;
   readonly text: string;
+  /** Addresses of the picture beside it. */
+  readonly image?: { readonly small: string; readonly large: string };
 }
+
+/** Pictures for cards, which the build makes: names and sizes in pixels, as Alexa recommends them. */
+export const CARD_IMAGES = {
+  small: { name: 'card-720x480.png', width: 720, height: 480 },
+  large: { name: 'card-1200x800.png', width: 1200, height: 800 },
+} as const;
 
 /** Notes that are shown as text; the permission has a card of Alexa's own. */
 export type Shown = Exclude<Note, { note: 'permission' }>;
@@ -14,11 +22,18 @@ export type Shown = Exclude<Note, { note: 'permission' }>;
 /** Title, text and image addresses of a card may have 8,000 characters together (Alexa's limit). */
 const MOST_CHARACTERS = 7900;
 
-/** The card for a note. */
-export function cardOf(note: Shown): AppCard {
+/** The card for a note. `images` is the address of the folder with pictures; without it, the card is text alone. */
+export function cardOf(note: Shown, images?: string): AppCard {
   const { title, text } = content(note);
-  return { title, text: text.slice(0, MOST_CHARACTERS - title.length) };
+  const image = images === undefined ? undefined : addressesIn(images);
+  const taken = title.length + (image ? image.small.length + image.large.length : 0);
+  return { title, text: text.slice(0, MOST_CHARACTERS - taken), ...(image && { image }) };
 }
+
+const addressesIn = (folder: string): { readonly small: string; readonly large: string } => ({
+  small: `${folder}/${CARD_IMAGES.small.name}`,
+  large: `${folder}/${CARD_IMAGES.large.name}`,
+});
 
 function content(note: Shown): AppCard {
   switch (note.note) {

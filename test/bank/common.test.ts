@@ -2,6 +2,7 @@ import { openBank } from '../../lambda/adapters/pack';
 import { compileBank, questionsIn } from '../../tools/bank/compile';
 import { writePack } from '../../tools/bank/pack';
 import { EXAMPLE, type Fixture, makeBank, problemsIn } from './fixture';
+import { readWhole } from './read-whole';
 import { bankTool } from './tool';
 
 const [, QUESTION = ''] = EXAMPLE.split('questions:\n');
@@ -150,7 +151,7 @@ describe('what is common to all fields', () => {
       writePack(compiled, bank.root);
       const opened = openBank(bank.root);
       for (const { aliases: _, area: __, own: ___, ...field } of compiled.fields)
-        expect(opened.field(field.id)).toEqual(field);
+        expect(readWhole(opened.field(field.id))).toEqual(field);
       expect(opened.field('common')).toBeUndefined();
       expect(opened.fields()).toMatchObject({ count: 2, first: [{ questions: 4 }, { questions: 4 }] });
       opened.close();

@@ -21,7 +21,11 @@ import { ABOUT_A_QUESTION, ANYWHERE, STAGES } from './walk';
 /** Rows of docs/certification.md that the built function answers for. */
 let bundle: Bundle;
 beforeAll(async () => {
-  bundle = await openBundle({ QUIET_AUDIO_BASE_URL: 'https://media.example/audio', LOG_LEVEL: 'error' });
+  bundle = await openBundle({
+    QUIET_AUDIO_BASE_URL: 'https://media.example/audio',
+    CARD_IMAGES_BASE_URL: 'https://media.example/images/',
+    LOG_LEVEL: 'error',
+  });
 });
 afterAll(() => bundle.close());
 
@@ -194,6 +198,20 @@ describe('of everything that is said about every question,', () => {
 
   test('row b2: a response is small, with the session that it carries', () => {
     expect(worst(Buffer.byteLength)).toBeLessThan(24 * 1024);
+  });
+
+  test('row b4: where pictures are served, every card of ours has one, and its text leaves room for the addresses', () => {
+    const cards = replies.flatMap(({ json }) => JSON.parse(json).response.card ?? []);
+    const ours = cards.filter(({ type }: { readonly type: string }) => type !== 'AskForPermissionsConsent');
+    expect(ours.length).toBeGreaterThan(100);
+    for (const { type, title, text, image } of ours) {
+      expect(type).toBe('Standard');
+      expect(image).toEqual({
+        smallImageUrl: 'https://media.example/images/card-720x480.png',
+        largeImageUrl: 'https://media.example/images/card-1200x800.png',
+      });
+      expect(`${title}${text}${image.smallImageUrl}${image.largeImageUrl}`.length).toBeLessThanOrEqual(8000);
+    }
   });
 
   test('row b8: nothing switches to another voice', () => {

@@ -16,8 +16,8 @@ afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 function served(what: typeof folders) {
   const stack = new Stack(appAsDeployed(), 'Stack');
-  const { audioUrl } = media(stack, what);
-  return { audioUrl: stack.resolve(audioUrl), template: Template.fromStack(stack) };
+  const urls = stack.resolve(media(stack, what));
+  return { urls, template: Template.fromStack(stack) };
 }
 
 test('the bucket is private: only its distribution may read it, and nobody without TLS', () => {
@@ -51,24 +51,25 @@ test('the bucket is private: only its distribution may read it, and nobody witho
   });
 });
 
-test('audio and icons are uploaded each under their name', () => {
-  const { template, audioUrl } = served(folders);
+test('audio and pictures are uploaded each under their name, and the function is told where', () => {
+  const { template, urls } = served(folders);
   for (const prefix of ['audio', 'images']) {
     template.hasResourceProperties('Custom::CDKBucketDeployment', {
       DestinationBucketKeyPrefix: prefix,
       SystemMetadata: { 'cache-control': 'public, max-age=86400' },
     });
   }
-  expect(audioUrl).toEqual({
+  const at = (folder: string) => ({
     'Fn::Join': [
       '',
-      ['https://', { 'Fn::GetAtt': [expect.stringMatching('^MediaDistribution'), 'DomainName'] }, '/audio'],
+      ['https://', { 'Fn::GetAtt': [expect.stringMatching('^MediaDistribution'), 'DomainName'] }, `/${folder}`],
     ],
   });
+  expect(urls).toEqual({ audioUrl: at('audio'), imagesUrl: at('images') });
 });
 
 test('without audio the function is told of none', () => {
-  const { template, audioUrl } = served({ ...folders, audio: join(dist, 'none') });
+  const { template, urls } = served({ ...folders, audio: join(dist, 'none') });
   template.resourceCountIs('Custom::CDKBucketDeployment', 1);
-  expect(audioUrl).toBeUndefined();
+  expect(urls.audioUrl).toBeUndefined();
 });

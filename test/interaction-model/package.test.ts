@@ -7,7 +7,7 @@ import { EN } from '../../interaction-model/language/en';
 import { LOCALES } from '../../interaction-model/locales';
 import { compileBank } from '../../tools/bank/compile';
 import { buildModel, skillPackage } from '../../tools/build-model';
-import { icon } from '../../tools/icon';
+import { icon, picture } from '../../tools/icon';
 import { BANK } from '../../tools/paths';
 
 const { fields } = compileBank(BANK);
@@ -105,6 +105,18 @@ describe('the icon', () => {
     const at = (x: number, y: number) => [...rows.subarray(y * (1 + 3 * size) + 1 + 3 * x).subarray(0, 3)];
     expect(at(0, 0)).toEqual([22, 62, 92]);
     expect(at(Math.floor(size / 2), Math.floor(size * 0.25))).toEqual([255, 255, 255]);
+  });
+
+  test('stands in the middle of a card’s wider picture', () => {
+    const [wide, square] = [picture(30, 20), picture(20, 20)].map((file) => {
+      const data = file.indexOf('IDAT');
+      return inflateSync(file.subarray(data + 4, data + 4 + file.readUInt32BE(data - 4)));
+    });
+    for (let y = 0; y < 20; y++) {
+      const line = wide?.subarray(y * 91, (y + 1) * 91);
+      expect(line?.subarray(16, 76)).toEqual(square?.subarray(y * 61 + 1, (y + 1) * 61));
+      expect([...(line?.subarray(1, 4) ?? []), ...(line?.subarray(88) ?? [])]).toEqual([22, 62, 92, 22, 62, 92]);
+    }
   });
 
   test('has checksums that readers accept', () => {

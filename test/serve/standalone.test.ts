@@ -13,7 +13,8 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 /** What the container holds, in a folder that holds nothing else. */
 const folder = mkdtempSync(join(tmpdir(), 'container-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const part of ['lambda', 'server', 'audio']) cpSync(join(DIST, part), join(folder, part), { recursive: true });
+for (const part of ['lambda', 'server', 'audio', 'images'])
+  cpSync(join(DIST, part), join(folder, part), { recursive: true });
 
 const started = (args: readonly string[], env: Readonly<Record<string, string>>) =>
   spawn(process.execPath, [join(folder, 'server'), ...args], { cwd: folder, env: { PATH: '', ...env } });
@@ -26,6 +27,8 @@ test('the server that was built answers alone, on the table that it is told, and
     const [address = ''] = /http:\/\/\S+(?=,)/.exec(String(line)) ?? [];
     const response = await fetch(address, { method: 'POST', body: JSON.stringify(envelope(launch)) });
     expect(heardIn(await response.json()).speech).toMatch(/^Welcome to Interview Rehearsal\./);
+    const picture = await fetch(new URL('/images/card-720x480.png', address));
+    expect(picture.headers.get('content-type')).toBe('image/png');
     server.kill('SIGTERM');
     expect((await once(server, 'exit'))[0]).toBe(0);
   } finally {

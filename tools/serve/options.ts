@@ -29,7 +29,8 @@ export const USAGE = `Serves the skill as a web service, for those who host it t
   --help          this text
 
 From the environment: SKILL_ID (only this skill is served), PROGRESS_TABLE with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
-(progress is kept in that table), QUIET_AUDIO_BASE_URL (the public address of /audio), LOG_LEVEL.`;
+(progress is kept in that table), QUIET_AUDIO_BASE_URL (the public address of /audio), CARD_IMAGES_BASE_URL (the public address of /images),
+LOG_LEVEL.`;
 
 const FORM = {
   port: { type: 'string', default: '3000' },

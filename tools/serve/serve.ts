@@ -18,6 +18,9 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
+/** What speakers and the Alexa app fetch; a folder that was not built is not served. */
+const FOLDERS = ['audio', 'images'] as const;
+
 /**
  * Serves what was built in `dist`. Without PROGRESS_TABLE in the environment, progress is kept in the database that `openOwn` opens.
  * Throws a `ServeError` with a sentence when that cannot be.
@@ -30,9 +33,10 @@ export async function serve(
   const database = process.env.PROGRESS_TABLE === undefined ? await own(openOwn, options.data) : undefined;
   try {
     Object.assign(process.env, database?.env);
-    const audio = join(dist, 'audio');
+    const folders = FOLDERS.filter((name) => existsSync(join(dist, name)));
+    const files = Object.fromEntries(folders.map((name) => [name, join(dist, name)]));
     const handler = loadHandler(join(dist, 'lambda', 'index.js'));
-    const app = skillServer(handler, { checked: options.checked, ...(existsSync(audio) && { audio }) });
+    const app = skillServer(handler, { checked: options.checked, files });
     const server = serverFor(app, options);
     const port = await listening(server, options);
     const close = async () => {

@@ -8,8 +8,8 @@ export type Handler = (event: unknown) => ReturnType<Skill['invoke']>;
 export interface ServerOptions {
   /** False lets anybody pretend to be Alexa: for trying out, on a machine of one's own. */
   readonly checked: boolean;
-  /** Folder with the quiet audio, served as `/audio`. */
-  readonly audio?: string;
+  /** Folders whose files are served, each as `/name`. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -18,12 +18,13 @@ export interface ServerOptions {
  * Amazon's own adapter checks each request as certification demands of a web service: it is signed by Alexa, with a certificate for
  * echo-api.amazon.com that leads to a trusted root, and no older than 150 seconds (an hour for an event of the skill).
  */
-export function skillServer(handler: Handler, { checked, audio }: ServerOptions): Express {
+export function skillServer(handler: Handler, { checked, files = {} }: ServerOptions): Express {
   const app = express().disable('x-powered-by');
   app.get('/health', (_, response) => {
     response.type('text/plain').send('ok');
   });
-  if (audio !== undefined) app.use('/audio', express.static(audio, { index: false, maxAge: '1d' }));
+  for (const [name, folder] of Object.entries(files))
+    app.use(`/${name}`, express.static(folder, { index: false, maxAge: '1d' }));
   const adapter = new ExpressAdapter(asSkill(handler), checked, checked);
   app.post('/', adapter.getRequestHandlers());
   return app;
