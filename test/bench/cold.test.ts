@@ -10,6 +10,9 @@ import { LAMBDA_DIST } from '../../tools/paths';
 
 const BUNDLE = join(LAMBDA_DIST, 'index.js');
 
+// The SDK tells every process that this Node is old, unless it is asked not to before the first client is made.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 let engine: Embedded;
 let fresh: Fresh;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
 import { withCodeCache } from './code-cache';
 import { launchEnvelope } from './envelopes';
 import { type Figure, median, spread } from './figures';
 import { floorIn } from './floors';
 import { type Fresh, firstResponse, type Sample } from './fresh';
+import { withBar } from './progress';
 import { bytesOf, zippedBytesOf } from './sizes';
 
 const SUBJECTS = ['bare', 'sdk', 'skill', 'sdk, code cache', 'skill, code cache'] as const;
@@ -36,17 +36,16 @@ const RATIOS = [
 export async function coldStarts(runs: number, fresh: Fresh): Promise<readonly Figure[]> {
   const bundles = await bundlesIn(fresh);
   const samples = Object.fromEntries(SUBJECTS.map((subject): [Subject, Sample[]] => [subject, []]));
-  const bar = progressBar('Cold starts');
-  bar.start(runs + 1);
-  for (let run = -1; run < runs; run++) {
-    for (const subject of SUBJECTS) {
-      const sample = await firstResponse(bundles[subject], launchEnvelope(`${subject}-${run}`), fresh);
-      if (sample.cacheRefused) throw new Error(`V8 refused the cache that it made itself: ${subject}.`);
-      if (run >= 0) samples[subject]?.push(sample);
+  await withBar('Cold starts', runs + 1, async (at) => {
+    for (let run = -1; run < runs; run++) {
+      for (const subject of SUBJECTS) {
+        const sample = await firstResponse(bundles[subject], launchEnvelope(`${subject}-${run}`), fresh);
+        if (sample.cacheRefused) throw new Error(`V8 refused the cache that it made itself: ${subject}.`);
+        if (run >= 0) samples[subject]?.push(sample);
+      }
+      at(run + 2);
     }
-    bar.at(run + 2);
-  }
-  bar.stop();
+  });
   const cold = `cold start${fresh.node.label}`;
   const of = (subject: Subject, take: (sample: Sample) => number) => (samples[subject] ?? []).map(take);
   const whole = (subject: Subject) => median(of(subject, (sample) => sample.whole));

@@ -1,13 +1,13 @@
 import { dynamoClient } from '../../lambda/adapters/dynamo/client';
 import { dynamoStore } from '../../lambda/adapters/dynamo/store';
 import { openBank } from '../../lambda/adapters/pack';
-import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
 import type { Said } from './conversations';
 import { beginWithDeck, DECKS } from './deck';
 import { userIdOf } from './envelopes';
 import { type Figure, tail } from './figures';
 import { builtHandler, play } from './play';
+import { withBar } from './progress';
 
 /** Learners of each deck; the first of them warms and is not measured. */
 const LEARNERS = 21;
@@ -30,17 +30,16 @@ export async function deckTurns(table: string, env: Readonly<Record<string, stri
   const field = bank.fields().first[0]?.id ?? '';
   bank.close();
   const decks = DECKS.map((count) => ({ count, times: [] as number[] }));
-  const bar = progressBar('Decks');
-  bar.start(LEARNERS);
-  for (let learner = 0; learner < LEARNERS; learner++) {
-    for (const { count, times } of decks) {
-      const user = `deck-${count}-${learner}`;
-      await beginWithDeck(store, { household: userIdOf(user) }, field, count, Date.now());
-      const taken = await play(handler, { id: user, user, device: { withoutServices: true } }, SESSION);
-      if (learner > 0) times.push(...taken);
+  await withBar('Decks', LEARNERS, async (at) => {
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      for (const { count, times } of decks) {
+        const user = `deck-${count}-${learner}`;
+        await beginWithDeck(store, { household: userIdOf(user) }, field, count, Date.now());
+        const taken = await play(handler, { id: user, user, device: { withoutServices: true } }, SESSION);
+        if (learner > 0) times.push(...taken);
+      }
+      at(learner + 1);
     }
-    bar.at(learner + 1);
-  }
-  bar.stop();
+  });
   return decks.flatMap(({ count, times }) => tail(`warm turn, ${count} cards, database`, times));
 }

@@ -5,11 +5,11 @@ import { openBank } from '../../lambda/adapters/pack';
 import { buildPack } from '../bank/build-pack';
 import { fieldFiles } from '../bank/generate/field';
 import { writeFiles } from '../bank/generate/write';
-import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
 import { questionEnvelope } from './envelopes';
 import { type Figure, median, spread } from './figures';
 import { type Fresh, firstResponse, type Sample } from './fresh';
+import { withBar } from './progress';
 
 const QUESTIONS = 12;
 
@@ -20,17 +20,16 @@ const QUESTIONS = 12;
 export async function atScale(fields: number, runs: number, fresh: Fresh): Promise<readonly Figure[]> {
   const { one, many, peak } = await functions(fields, fresh.workDir);
   const [ones, manys]: [Sample[], Sample[]] = [[], []];
-  const bar = progressBar('Pairs');
-  bar.start(runs + 1);
-  for (let pair = -1; pair < runs; pair++) {
-    const order = pair % 2 === 0 ? [one, many] : [many, one];
-    for (const bundle of order) {
-      const sample = await firstQuestion(bundle, `${pair}-${order.indexOf(bundle)}`, fresh);
-      if (pair >= 0) (bundle === one ? ones : manys).push(sample);
+  await withBar('Pairs', runs + 1, async (at) => {
+    for (let pair = -1; pair < runs; pair++) {
+      const order = pair % 2 === 0 ? [one, many] : [many, one];
+      for (const bundle of order) {
+        const sample = await firstQuestion(bundle, `${pair}-${order.indexOf(bundle)}`, fresh);
+        if (pair >= 0) (bundle === one ? ones : manys).push(sample);
+      }
+      at(pair + 2);
     }
-    bar.at(pair + 2);
-  }
-  bar.stop();
+  });
   const { label } = fresh.node;
   return [
     { name: `memory to compile ${fields} fields, with everything around it`, value: peak / 1024, unit: 'MB' },
@@ -63,21 +62,18 @@ function compared(
 async function functions(fields: number, workDir: string) {
   const bank = join(workDir, 'bank');
   for (let number = 0; number < fields; number++) writeFiles(bank, fieldFiles(number, QUESTIONS));
-  const many = await functionOf(bank, join(workDir, 'many'));
+  const many = await functionOf(bank, fields, join(workDir, 'many'));
   const peak = process.resourceUsage().maxRSS;
   const opened = openBank(join(workDir, 'many'));
   const field = opened.fields().first[0]?.id ?? '';
   opened.close();
   cpSync(join(bank, field), join(workDir, 'alone', field), { recursive: true });
-  return { many, one: await functionOf(join(workDir, 'alone'), join(workDir, 'one')), peak };
+  return { many, one: await functionOf(join(workDir, 'alone'), 1, join(workDir, 'one')), peak };
 }
 
-async function functionOf(bank: string, dir: string): Promise<string> {
+async function functionOf(bank: string, fields: number, dir: string): Promise<string> {
   mkdirSync(dir);
-  const bar = progressBar('Compiling fields');
-  const progress = (done: number, total: number) => (done === 1 ? bar.start(total) : bar.at(done));
-  const { problems } = await buildPack(bank, dir, { progress });
-  bar.stop();
+  const { problems } = await withBar('Compiling fields', fields, (progress) => buildPack(bank, dir, { progress }));
   if (problems.length > 0) throw new Error(`The made-up bank is broken: ${JSON.stringify(problems[0])}`);
   for (const file of ['index.js', LEXICON_FILE]) copyFileSync(join(LAMBDA_DIST, file), join(dir, file));
   return join(dir, 'index.js');

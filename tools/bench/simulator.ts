@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { progressBar } from '../bank/progress-bar';
 import { ROOT } from '../paths';
 import { type Figure, spread } from './figures';
+import { withBar } from './progress';
 
 /** From `npm start` to its first prompt, on a new folder each time; the skill is built. */
 export async function simulatorStarts(runs: number, workDir: string): Promise<readonly Figure[]> {
   const times: number[] = [];
-  const bar = progressBar('Simulator');
-  bar.start(runs);
-  for (let run = 0; run < runs; run++) {
-    times.push(await toFirstPrompt(join(workDir, `data-${run}`)));
-    bar.at(run + 1);
-  }
-  bar.stop();
+  await withBar('Simulator', runs, async (at) => {
+    for (let run = 0; run < runs; run++) {
+      times.push(await toFirstPrompt(join(workDir, `data-${run}`)));
+      at(run + 1);
+    }
+  });
   return spread('simulator, npm start to the first prompt', 'ms', times);
 }
 

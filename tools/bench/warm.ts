@@ -1,9 +1,9 @@
-import { progressBar } from '../bank/progress-bar';
 import { LAMBDA_DIST } from '../paths';
 import { conversation } from './conversations';
 import { type Figure, tail } from './figures';
 import { floorIn } from './floors';
 import { builtHandler, type Handler, play } from './play';
+import { withBar } from './progress';
 
 /** Turns that are not measured: by then, V8 has compiled what is run often. */
 const WARMING = 400;
@@ -30,13 +30,12 @@ export async function warmTurns(
 async function turnsOf(handler: Handler, store: string, turns: number): Promise<readonly Figure[]> {
   const all = turns + WARMING;
   const times = { voice: [] as number[], screen: [] as number[] };
-  const bar = progressBar(`Warm turns, ${store}`);
-  bar.start(all);
-  for (let n = 0; Math.min(times.voice.length, times.screen.length) < all; n++) {
-    for (const by of ['voice', 'screen'] as const) times[by].push(...(await session(handler, by, n)));
-    bar.at(Math.min(all, times.voice.length));
-  }
-  bar.stop();
+  await withBar(`Warm turns, ${store}`, all, async (at) => {
+    for (let n = 0; Math.min(times.voice.length, times.screen.length) < all; n++) {
+      for (const by of ['voice', 'screen'] as const) times[by].push(...(await session(handler, by, n)));
+      at(Math.min(all, times.voice.length));
+    }
+  });
   return (['voice', 'screen'] as const).flatMap((by) =>
     tail(`warm turn, ${by}, ${store}`, times[by].slice(WARMING, all)),
   );
