@@ -255,10 +255,11 @@ export function attributesOf(learner: Learner, person: string | undefined): Reco
 }
 
 /** Every part as it travels: wherever a card stands, it stands as a row, and what is not there takes no room. */
-const plainOf = (whole: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(whole).flatMap(([key, part]) => (part === undefined ? [] : [[key, travels(part)]])),
-  );
+function plainOf(whole: object): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(whole)) if (part !== undefined) plain[key] = travels(part);
+  return plain;
+}
 
 function travels(part: unknown): unknown {
   if (isCard(part)) return row(part);
