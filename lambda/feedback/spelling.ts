@@ -106,7 +106,8 @@ const JOINED: ReadonlyMap<string, string> = new Map(
     'on site': 'onsite',
     'off site': 'offsite',
     'per cent': 'percent',
-    'no one': 'nobody',
+    // Numbers are read before.
+    'no 1': 'nobody',
     'instead of': 'insteadof',
     'rather than': 'ratherthan',
   }),
