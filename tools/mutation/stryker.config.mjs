@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const rooms = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
 const room = process.env.MUTATION_ROOM ?? 'coach';
@@ -6,7 +7,7 @@ const room = process.env.MUTATION_ROOM ?? 'coach';
 /** Mutation testing of one room, as `npm run mutate` starts it. */
 export default {
   testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', './tools/mutation/sample.mjs'],
+  plugins: ['@stryker-mutator/jest-runner', fileURLToPath(new URL('sample.mjs', import.meta.url))],
   jest: { configFile: 'tools/mutation/jest.config.js', enableFindRelatedTests: false },
   mutate: rooms[room].mutate,
   ignorers: ['sample'],
