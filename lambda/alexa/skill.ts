@@ -105,7 +105,15 @@ const turns = ({ store, bank, log, quiet, images, lexicon = [] }: SkillOptions):
       const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
       const reply = await watch.decides(() => takeTurn(turn, ports));
       const today = todayOf(c, reply.learner.me);
-      const voice = { key: c.key, today, locale: request.locale, pronounce, ...(quiet !== undefined && { quiet }) };
+      const asked = carried?.learner.last?.asked;
+      const voice = {
+        key: c.key,
+        today,
+        locale: request.locale,
+        pronounce,
+        ...(quiet !== undefined && { quiet }),
+        ...(asked !== undefined && { asked }),
+      };
       const screen = await withFetched(() => showing(envelope, reply, bank));
       const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, { screen, images });
       logTurn(log, request, heard, reply, watch);

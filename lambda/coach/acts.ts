@@ -91,6 +91,13 @@ export interface Acts {
   readonly interview: { readonly count: number };
   readonly place: { readonly number: number; readonly count: number };
   readonly thanks: object;
+  readonly 'that-one-done': object;
+  readonly fine: object;
+  readonly calm: object;
+  /** What somebody who never did it can answer all the same. */
+  readonly 'would-do': object;
+  /** What a good answer comes down to. */
+  readonly 'in-short': { readonly points: readonly string[] };
   readonly later: object;
   readonly 'share-done': object;
   readonly 'nothing-to-plan': object;
@@ -218,6 +225,8 @@ export interface Asks {
   readonly question: { readonly setup?: string; readonly text: string };
   readonly 'follow-up': { readonly text: string };
   readonly 'go-ahead': object;
+  /** Where an answer is hard to begin or to go on with. */
+  readonly 'in-your-time': object;
   readonly 'start-with': object;
   readonly 'keep-going': { readonly feedback: Feedback; readonly choices: readonly Choice[] };
   readonly add: object;

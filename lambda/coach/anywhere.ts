@@ -1,5 +1,6 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
+import { encourage, isAnswering } from './encourage';
 import { askErasing } from './erase';
 import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
@@ -11,7 +12,7 @@ import { questionAsk } from './question';
 import { reask } from './reask';
 import { consented, remind, stopReminding, whenReminded } from './remind';
 import { chooseSetting, listSettings } from './settings';
-import { hint, keyPoints, longSample, reason, sample } from './tell';
+import { hint, inShort, keyPoints, longSample, reason, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
 export type Anywhere = Extract<
@@ -32,6 +33,10 @@ export type Anywhere = Extract<
       | 'key-points'
       | 'debrief'
       | 'all-links'
+      | 'start-over'
+      | 'uneasy'
+      | 'never-did'
+      | 'unclear'
       | 'follow-up'
       | 'self-check'
       | 'all-points'
@@ -102,6 +107,13 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'weak-topics':
     case 'topic-progress':
       return progress(d, heard);
+    case 'start-over':
+      return askErasing(d, stage, 'reset');
+    case 'uneasy':
+    case 'never-did':
+      return encourage(d, stage, heard.kind);
+    case 'unclear':
+      return unclear(d, stage, question);
     case 'delete-data':
     case 'reset':
     case 'reset-field':
@@ -177,6 +189,16 @@ function repeat(d: Draft, stage: Stage, question: Question | undefined): Decisio
       ask: 'add',
     });
   return last ? asks(told, { ask: 'as-before', asked: last.asked, reprompt: last.reprompt }) : reask(d);
+}
+
+/**
+ * In other words: before the feedback what the interviewer is after, later what a good answer comes down to. An interviewer only asks once
+ * more.
+ */
+function unclear(d: Draft, stage: Stage, question: Question | undefined): Decision {
+  if (question === undefined) return help(d, stage);
+  if (!isAnswering(stage)) return reask(inShort(d, question));
+  return d.learner.session?.kind === 'interview' ? repeat(d, stage, question) : reask(reason(d, question));
 }
 
 /** What can be said here; the second time in a row at the same place, only in short. */

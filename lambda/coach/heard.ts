@@ -64,6 +64,13 @@ export const PLAIN = [
   { kind: 'all-points' },
   { kind: 'no-points' },
   { kind: 'dont-know' },
+  /** The answer from its beginning; between questions, everything. */
+  { kind: 'start-over' },
+  /** It is hard, or the listener is nervous. */
+  { kind: 'uneasy' },
+  { kind: 'never-did' },
+  /** What was said is not understood. */
+  { kind: 'unclear' },
   { kind: 'was-hard' },
   { kind: 'was-easy' },
   { kind: 'did-not-know' },

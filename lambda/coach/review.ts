@@ -1,5 +1,5 @@
 import type { Question } from '../bank/types';
-import type { Ask, Choice, Feedback } from './acts';
+import type { Act, Ask, Choice, Feedback } from './acts';
 import {
   asks,
   at,
@@ -114,6 +114,20 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
       };
 }
 
+/** Feedback for somebody who goes on at once: the most valuable of it. */
+export const inBrief = (act: Act): Act =>
+  act.act === 'feedback'
+    ? {
+        act: 'feedback',
+        feedback: { ...act.feedback, ...firstTwo(act.feedback), missing: act.feedback.missing.slice(0, 1) },
+      }
+    : act;
+
+const firstTwo = ({ covered, more }: Feedback): Pick<Feedback, 'covered' | 'more'> => ({
+  covered: covered.slice(0, 2),
+  more: more + Math.max(covered.length - 2, 0),
+});
+
 function statesOf(question: Question, { said, unsure }: Standing): States {
   const all = question.keyPoints.length;
   const count = question.keyPoints.filter((_, i) => has(said, i)).length;
@@ -142,7 +156,16 @@ function heardOut(d: Draft, stage: Collecting, question: Question): Step {
 export function collect(d: Draft, before: Collecting, text: string, question: Question): Step {
   const pieces = roomFor([...before.pieces, text.replace(NOT_HEARD, ' ').trim()]);
   const now = standing(question, pieces, before.said, before.flagged);
-  const stage: Collecting = { ...before, pieces, said: now.said, flagged: now.flagged, stumbles: 0, offered: false };
+  const untold = Math.floor(d.c.now / 1000) + SILENCE;
+  const stage: Collecting = {
+    ...before,
+    pieces,
+    said: now.said,
+    flagged: now.flagged,
+    stumbles: 0,
+    offered: false,
+    untold,
+  };
   if (now.empty) return nothingSaid(d, before);
   if (!lacksMust(question, now.said) || pieces.length > MOST_PIECES) return finish(d, stage, question);
   const heard = { heard: now.said, begun: true, flagged: now.flagged };
@@ -178,6 +201,8 @@ const byWeight = (question: Question): readonly number[] =>
     .map(({ i }) => i);
 
 const MOST_PIECES = 3;
+/** Seconds from a piece of an answer until the reprompt is spoken: a short sentence, and eight seconds without a word. */
+const SILENCE = 12;
 /** More than a long spoken answer has; the session has to stay small. */
 const MOST_CHARACTERS = 1000;
 /** Speech recognition writes Latin letters, digits and little else. */

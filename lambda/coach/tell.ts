@@ -1,8 +1,10 @@
 import type { Question } from '../bank/types';
 import type { Acts } from './acts';
 import { type Draft, noted, says } from './draft';
+import { missingOf, sayOf } from './review';
 
 const NAMED_POINTS = 5;
+const POINTS_IN_SHORT = 3;
 
 /** Something of a question that is told; a draft may lack it. */
 const told = (d: Draft, text: string, what: Acts['not-written']['what'], tell: () => Draft): Draft =>
@@ -38,4 +40,10 @@ export function keyPoints(d: Draft, question: Question): Draft {
     question: question.ask,
     points: all,
   });
+}
+
+/** The most valuable key points alone. */
+export function inShort(d: Draft, question: Question): Draft {
+  const most = missingOf(question, 0).slice(0, POINTS_IN_SHORT);
+  return says(d, { act: 'in-short', points: most.map((i) => sayOf(question, i)) });
 }

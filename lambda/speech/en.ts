@@ -6,7 +6,7 @@ import type { Pronounce } from './lexicon';
 import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
-import { count, counted, dayName, list, pick, sentence } from './say';
+import { afresh, count, counted, dayName, list, pick, sentence } from './say';
 import { correctionIn, WHOSE } from './whose';
 
 /** What the words may depend on beside the act: the key of variation, the day, the locale. */
@@ -14,6 +14,8 @@ export interface Voice {
   readonly key: string;
   readonly today: Day;
   readonly locale: string;
+  /** What was asked last, as it was spoken. */
+  readonly asked?: string;
   /** Address of the folder with the quiet recordings; absent where there is none. */
   readonly quiet?: string;
   /** Marks up what the lexicon says otherwise than it is written. */
@@ -26,7 +28,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Welcome to Interview Rehearsal. I ask interview questions for ${a.plural}, listen to your answer, and tell you what a strong answer would add. It's practice, not legal advice.`,
   'welcome-back': (a) => `${a.brief ? 'Hello again.' : 'Welcome back to Interview Rehearsal.'}${dueSentence(a.due)}`,
   'was-answering': (a) =>
-    `${welcome(a)}You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
+    `${welcome(a)}You had begun an answer about ${a.topic}. ${a.said === 0 ? 'There was too little to count yet.' : `I've counted what I heard: ${share(a.said, a.of)}.`}`,
   'was-asked': (a) => `${welcome(a)}You were on a question about ${a.topic}.`,
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
   'newer-kept': () => "Sorry, a newer version of me keeps your progress, so I can't add today's to it.",
@@ -44,6 +46,15 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   interview: (a) => `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end.`,
   place: (a) => (a.number === a.count ? 'Last question.' : `Question ${count(a.number)} of ${count(a.count)}.`),
   thanks: (_, v) => pick(v.key, ['Thank you.', 'All right, thank you.', 'Thanks.']),
+  'that-one-done': () => 'All right, that one is done.',
+  fine: (_, v) => pick(v.key, ["That's fine.", "That's all right.", 'No problem.']),
+  calm: (_, v) =>
+    pick(v.key, [
+      "That's all right. This is the place to practise.",
+      "That's fine. There is no rush, and nothing at stake.",
+    ]),
+  'would-do': () => "That's fine. Then say what you would do.",
+  'in-short': (a) => `It comes down to this. ${a.points.map(sentence).join('. ')}.`,
   later: () => "I'll come to that at the end of the interview.",
   'share-done': () => "You've done today's share: the rest keeps until tomorrow.",
   'nothing-to-plan': () => 'I have nothing to plan a session from.',
@@ -79,7 +90,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     a.draft
       ? "I can't judge this one yet, so check yourself. Answer with yes or no."
       : `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
-  checked: (a, v) => `${sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
+  checked: (a, v) =>
+    `${a.said === 0 ? 'None yet, and now you know the points' : sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
   rehearse: (a, v) =>
     v.quiet === undefined
       ? `I can only keep quiet for ten seconds here, so give the short version out loud. Starting now.${THINKING}`
@@ -123,10 +135,11 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   question: (a) => (a.setup === undefined ? a.text : `${a.setup} ${a.text}`),
   'follow-up': (a) => a.text,
   'go-ahead': () => 'Go ahead with your answer.',
+  'in-your-time': () => 'Go on in your own time, or say hint, or skip.',
   'start-with': () => 'Start with: my answer is.',
-  'keep-going': () => "Keep going, or say that's all.",
-  add: () => "Go on, or say that's all.",
-  'go-further': () => "Keep going, or say that's all.",
+  'keep-going': (_, v) => afresh(v.asked, MORE),
+  add: (_, v) => afresh(v.asked, ["Go on, or say that's all.", "I'm listening. Go on, or say that's all."]),
+  'go-further': (_, v) => afresh(v.asked, MORE),
   probe: (a) => a.text,
   'more-today': () => 'Would you like more all the same?',
   'walk-through': () => 'Shall we go through your answers one by one?',
@@ -160,6 +173,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   question: () => 'Take your time. You can say hint, give me a moment, or skip.',
   'follow-up': () => "Take your time, or say that's all.",
   'go-ahead': () => 'Take your time. You can say hint, give me a moment, or skip.',
+  'in-your-time': () => "I'm still listening. Hint, or skip?",
   'start-with': () => 'Say: my answer is, and go on. Or say skip.',
   'keep-going': (a, v) => `${feedback(a.feedback, v)} ${choose(a.choices)}`,
   add: () => "I'm still listening. Say that's all when you are done.",
@@ -192,6 +206,8 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'erase-again': () => 'Once more? Say yes or no.',
   'as-before': (a) => a.reprompt,
 };
+
+const MORE = ["Keep going, or say that's all.", "What else? Or say that's all."] as const;
 
 const CHOICES: { readonly [C in Choice]: { readonly name: string; readonly offer: string } } = {
   sample: { name: 'sample answer', offer: 'a sample answer' },
@@ -298,8 +314,8 @@ function missing(f: Feedback): string {
     : `I didn't hear ${first.say}, which interviewers listen for. You could also mention ${second.say}.`;
 }
 
-/** "Two of three points", "none of three points". */
-const share = (said: number, of: number): string => `${said === 0 ? 'none' : count(said)} of ${counted(of, 'point')}`;
+/** "Two of three points". */
+const share = (said: number, of: number): string => `${count(said)} of ${counted(of, 'point')}`;
 
 /** True if a meaning opens with its term, so that it need not be named before. */
 const begins = (meaning: string, term: string): boolean =>
@@ -334,7 +350,7 @@ const comesBack = (next: Day | undefined, v: Voice): string =>
 function debrief(a: Act<'debrief'>, v: Voice): string {
   if (a.answered === 0) return "That's the session. You skipped every question this time.";
   const parts = [
-    `That's the session: ${share(a.said, a.of)}.`,
+    a.said === 0 ? "That's the session. Now you know what they ask." : `That's the session: ${share(a.said, a.of)}.`,
     a.strongest === undefined ? '' : `Your strongest was ${a.strongest}.`,
     a.work.length === 0 ? '' : `Work on ${list(a.work)}.`,
     a.next === undefined ? '' : `The first question comes back ${dayName(a.next, v.today, v.locale)}.`,
@@ -342,13 +358,17 @@ function debrief(a: Act<'debrief'>, v: Voice): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** Where nothing counted, no numbers: that the questions are known now is true, and kinder. */
 function goodbye(tally: Tally, v: Voice): string {
-  if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'See you soon.']);
-  const praise = tally.said > 0 ? 'Good work. ' : '';
-  const sum = `${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.`;
-  if (tally.next === undefined) return praise + sum;
+  if (tally.questions === 0) return pick(v.key, ['Goodbye, and good luck.', 'See you soon, and good luck.']);
+  const met = tally.questions === 1 ? 'this question' : `${count(tally.questions)} questions`;
+  const sum =
+    tally.said === 0
+      ? `You know ${met} now, and that's how it begins.`
+      : `Good work. ${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.`;
+  if (tally.next === undefined) return `${sum} See you soon.`;
   const what = tally.questions === 1 ? 'It comes' : 'The first comes';
-  return `${praise}${sum} ${what} back ${dayName(tally.next, v.today, v.locale)}.`;
+  return `${sum} ${what} back ${dayName(tally.next, v.today, v.locale)}. See you then.`;
 }
 
 const HELP: { readonly [P in HelpPlace]: string } = {
