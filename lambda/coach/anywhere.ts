@@ -1,6 +1,6 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
-import { encourage, isAnswering } from './encourage';
+import { encourage, gently, isAnswering } from './encourage';
 import { askErasing } from './erase';
 import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
@@ -132,7 +132,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'consent':
       return consented(d, stage, heard.consent, heard.minute);
     case 'explain':
-      return reask(explain(d, question, heard.term, heard.missing));
+      return explain(d, question, heard.term, heard.missing);
     case 'hint':
       return reask(about(d, question, (q) => hint(d, q)));
     case 'why':
@@ -226,13 +226,15 @@ function whatHeard(stage: Stage) {
     : ({ act: 'heard-nothing' } as const);
 }
 
-function explain(d: Draft, question: Question | undefined, id: string | undefined, missing: string | undefined): Draft {
-  if (id === undefined && missing === undefined && question === undefined) return says(d, { act: 'no-question' });
+/** A term that was asked for, or the first of the question. Where the glossary has none, something else may help. */
+function explain(d: Draft, question: Question | undefined, id: string | undefined, missing: string | undefined) {
+  if (id === undefined && missing === undefined && question === undefined)
+    return reask(says(d, { act: 'no-question' }));
   const term =
     missing === undefined ? d.field.terms.find((t) => t.id === (id ?? question?.terms[0])) : named(d, missing);
   return term
-    ? says(d, { act: 'means', term: term.term, meaning: term.meaning })
-    : says(d, { act: 'no-term', ...(missing !== undefined && { said: missing }) });
+    ? reask(says(d, { act: 'means', term: term.term, meaning: term.meaning }))
+    : gently(says(d, { act: 'no-term', ...(missing !== undefined && { said: missing }) }));
 }
 
 const named = (d: Draft, said: string): Term | undefined =>

@@ -56,8 +56,9 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'debrief':
     case 'follow-up':
       return toldThen(d, stage, question, heard);
-    case 'try-again':
     case 'did-say':
+      return isUntold(d, stage) ? finish(d, stage, question) : finishedThen(d, stage, question, heard);
+    case 'try-again':
     case 'skip':
     case 'back':
     case 'stop':
@@ -86,11 +87,13 @@ const lingering = (d: Draft, stage: Collecting): Draft =>
  * doubt is asked about instead.
  */
 function toldThen(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {
-  const untold = stage.untold !== undefined && Math.floor(d.c.now / 1000) < stage.untold;
-  if (!untold || d.learner.session?.kind === 'interview') return finishedThen(d, stage, question, heard);
+  if (!isUntold(d, stage) || d.learner.session?.kind === 'interview') return finishedThen(d, stage, question, heard);
   const { d: done, ask } = reviewed(d, stage, question);
-  return ask.ask === 'did-you-mention' ? asks(done, ask) : goOn({ ...done, say: done.say.map(inBrief) }, heard);
+  return ask.ask === 'did-you-mention' ? asks(done, ask) : goOn({ ...done, say: inBrief(done.say, heard) }, heard);
 }
+
+const isUntold = (d: Draft, { untold }: Collecting): boolean =>
+  untold !== undefined && Math.floor(d.c.now / 1000) < untold;
 
 /** Rates what was collected and goes on as if the feedback had just been given. */
 function finishedThen(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {

@@ -13,6 +13,7 @@ import {
   type Step,
   says,
 } from './draft';
+import type { Heard } from './heard';
 import type { Result, Stage, Table } from './learner';
 import { coverage, has, lacksMust, rated, type Standing, standing } from './rate';
 import { comingUp } from './session';
@@ -114,14 +115,13 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
       };
 }
 
-/** Feedback for somebody who goes on at once: the most valuable of it. */
-export const inBrief = (act: Act): Act =>
-  act.act === 'feedback'
-    ? {
-        act: 'feedback',
-        feedback: { ...act.feedback, ...firstTwo(act.feedback), missing: act.feedback.missing.slice(0, 1) },
-      }
-    : act;
+/** Feedback for somebody who goes on at once: the most valuable of it. What was missing is left to the key points where they follow. */
+export const inBrief = (say: readonly Act[], then: Heard): readonly Act[] =>
+  say.map((act) => {
+    if (act.act !== 'feedback') return act;
+    const missing = act.feedback.missing.slice(0, then.kind === 'key-points' ? 0 : 1);
+    return { act: 'feedback', feedback: { ...act.feedback, ...firstTwo(act.feedback), missing } };
+  });
 
 const firstTwo = ({ covered, more }: Feedback): Pick<Feedback, 'covered' | 'more'> => ({
   covered: covered.slice(0, 2),

@@ -67,7 +67,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   hint: (a) => `Here's a hint. ${a.text}`,
   why: (a) => a.text,
   means: (a) => (begins(a.meaning, a.term) ? a.meaning : `${sentence(a.term)}: ${a.meaning}`),
-  'no-term': (a) => (a.said === undefined ? 'There is no special term in this one.' : `I can't explain ${a.said} yet.`),
+  'no-term': (a) =>
+    a.said === undefined ? 'There is no special term in this one.' : `Sorry, I have no explanation for ${a.said}.`,
   rate: (a) => rateWords(a.rate, a.limit),
   'no-words': () => "I didn't catch the words.",
   'nothing-yet': () => "I haven't heard an answer yet.",
@@ -135,7 +136,8 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   question: (a) => (a.setup === undefined ? a.text : `${a.setup} ${a.text}`),
   'follow-up': (a) => a.text,
   'go-ahead': () => 'Go ahead with your answer.',
-  'in-your-time': () => 'Go on in your own time, or say hint, or skip.',
+  'in-your-time': (_, v) =>
+    afresh(v.asked, ['Go on in your own time, or say hint, or skip.', 'Take your time, or say hint, or skip.']),
   'start-with': () => 'Start with: my answer is.',
   'keep-going': (_, v) => afresh(v.asked, MORE),
   add: (_, v) => afresh(v.asked, ["Go on, or say that's all.", "I'm listening. Go on, or say that's all."]),
