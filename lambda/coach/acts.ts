@@ -157,6 +157,8 @@ export interface Acts {
   readonly fields: { readonly names: readonly string[]; readonly more: number };
   readonly topics: { readonly names: readonly string[]; readonly more: number };
   readonly 'no-topic': { readonly said: string };
+  /** The topic that was asked for is one of this field. */
+  readonly 'topic-of': { readonly plural: string };
   /** `here` is false where the field has no question for the setting. */
   readonly 'setting-is': { readonly setting: Setting; readonly already: boolean; readonly here: boolean };
   readonly 'setting-gone': { readonly already: boolean };

@@ -51,7 +51,7 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
     case 'next':
       return next(says(d, { act: 'skipped' }));
     case 'was-hard':
-      return anywhere(d, stage, question, { kind: 'uneasy' });
+      return anywhere(d, stage, question, d.learner.play.before ? heard : { kind: 'uneasy' });
     case 'back':
       return goBack(d);
     case 'ask':

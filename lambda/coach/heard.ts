@@ -111,7 +111,10 @@ export type Heard =
   | { readonly kind: 'launch' }
   | { readonly kind: 'ask'; readonly field?: string; readonly filter: Filter; readonly missing?: string }
   | { readonly kind: 'answer'; readonly text: string }
-  /** The name of a topic, a field or a setting and nothing else: a choice between questions, an answer to one. */
+  /**
+   * The name of a topic, a field or a setting and nothing else: a choice between questions, an answer to one. Both topic and field where
+   * another field than the one in play has the topic.
+   */
   | {
       readonly kind: 'name';
       readonly text: string;

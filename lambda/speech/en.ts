@@ -108,6 +108,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'no-field': (a) => (a.said === undefined ? "I don't have that field yet." : `I don't have ${a.said} yet.`),
   fields: (a) => `I have ${names(a.names, a.more)}${a.names.length === 1 ? ' so far' : ''}.`,
   topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
+  'topic-of': (a) => `That's a topic for ${a.plural}.`,
   'no-topic': (a) => `I have nothing on ${a.said}.`,
   'setting-is': (a) => settingIs(a),
   'setting-gone': (a) =>
