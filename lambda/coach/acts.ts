@@ -132,6 +132,13 @@ export interface Acts {
   /** The question is a draft, and nobody has written this for it. */
   readonly 'not-written': { readonly what: 'hint' | 'reason' | 'sample' | 'follow-up' };
   readonly feedback: { readonly feedback: Feedback };
+  /** The most important of it, before something else. */
+  readonly 'in-passing': {
+    readonly covered?: string;
+    readonly more: number;
+    readonly missing?: string;
+    readonly correction?: Correction;
+  };
   readonly counted: { readonly say: string };
   readonly 'not-counted': object;
   readonly 'nothing-to-count': object;

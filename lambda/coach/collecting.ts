@@ -6,7 +6,7 @@ import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
 import { askTable } from './question';
-import { collect, finish, inBrief, reviewed } from './review';
+import { collect, finish, inPassing, reviewed } from './review';
 import { stumble } from './stumble';
 
 type Collecting = Extract<Stage, { at: 'collecting' }>;
@@ -89,7 +89,7 @@ const lingering = (d: Draft, stage: Collecting): Draft =>
 function toldThen(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {
   if (!isUntold(d, stage) || d.learner.session?.kind === 'interview') return finishedThen(d, stage, question, heard);
   const { d: done, ask } = reviewed(d, stage, question);
-  return ask.ask === 'did-you-mention' ? asks(done, ask) : goOn({ ...done, say: inBrief(done.say, heard) }, heard);
+  return ask.ask === 'did-you-mention' ? asks(done, ask) : goOn({ ...done, say: inPassing(done.say, heard) }, heard);
 }
 
 const isUntold = (d: Draft, { untold }: Collecting): boolean =>

@@ -115,18 +115,25 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
       };
 }
 
-/** Feedback for somebody who goes on at once: the most valuable of it. What was missing is left to the key points where they follow. */
-export const inBrief = (say: readonly Act[], then: Heard): readonly Act[] =>
-  say.map((act) => {
-    if (act.act !== 'feedback') return act;
-    const missing = act.feedback.missing.slice(0, then.kind === 'key-points' ? 0 : 1);
-    return { act: 'feedback', feedback: { ...act.feedback, ...firstTwo(act.feedback), missing } };
-  });
+/**
+ * Feedback for somebody who goes on at once, in a sentence or two: a correction, or what was covered and not heard. What was not heard is
+ * left to the key points where they follow.
+ */
+export const inPassing = (say: readonly Act[], then: Heard): readonly Act[] =>
+  say.map((act) => (act.act === 'feedback' ? passing(act.feedback, then.kind !== 'key-points') : act));
 
-const firstTwo = ({ covered, more }: Feedback): Pick<Feedback, 'covered' | 'more'> => ({
-  covered: covered.slice(0, 2),
-  more: more + Math.max(covered.length - 2, 0),
-});
+function passing({ covered, more, missing, corrections, coverage }: Feedback, whole: boolean): Act {
+  const [first] = covered;
+  const [absent] = missing;
+  const [correction] = corrections;
+  if (correction) return { act: 'in-passing', more: 0, correction };
+  return {
+    act: 'in-passing',
+    ...(first !== undefined && { covered: first }),
+    more: more + Math.max(covered.length - 1, 0),
+    ...(absent && whole && coverage < 1 && { missing: absent.say }),
+  };
+}
 
 function statesOf(question: Question, { said, unsure }: Standing): States {
   const all = question.keyPoints.length;

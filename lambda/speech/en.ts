@@ -77,6 +77,14 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'not-written': (a) => `This one is still a draft, and nobody has written ${NOT_WRITTEN[a.what]} for it yet.`,
   'no-question': () => 'There is no question on the table yet.',
   feedback: (a, v) => feedback(a.feedback, v),
+  'in-passing': (a, v) =>
+    [
+      a.correction === undefined ? '' : correctionIn(v.locale, a.correction),
+      a.covered === undefined ? '' : `You covered ${a.covered}${andMore(a.more)}.`,
+      a.missing === undefined ? '' : `I didn't hear ${a.missing}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   counted: (a) => `All right, I'll count ${a.say}.`,
   'not-counted': () => "Then I'll leave it.",
   'nothing-to-count': () => 'Everything you said counts already.',
@@ -297,10 +305,10 @@ function covered(f: Feedback): string {
   if (f.gained !== undefined) {
     return f.gained.length > 0 ? `New this time: ${list(f.gained)}.` : 'I heard nothing new this time.';
   }
-  return f.covered.length === 0
-    ? ''
-    : `You covered ${list(f.covered)}${f.more > 0 ? `, and ${counted(f.more, 'more point')}` : ''}.`;
+  return f.covered.length === 0 ? '' : `You covered ${list(f.covered)}${andMore(f.more)}.`;
 }
+
+const andMore = (more: number): string => (more > 0 ? `, and ${counted(more, 'more point')}` : '');
 
 function missing(f: Feedback): string {
   const [first, second] = f.missing;
