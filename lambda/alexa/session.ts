@@ -253,12 +253,21 @@ export function carriedIn(session: unknown): Carried | undefined {
 export function attributesOf(learner: Learner, person: string | undefined): Record<string, unknown> {
   const { deck: _, owed: __, ...playing } = learner.play;
   const carried = { version: VERSION, ...(person !== undefined && { person }), learner: { ...learner, play: playing } };
-  const plain: Record<string, unknown> = JSON.parse(JSON.stringify(carried, rows));
+  return plainOf(carried);
+}
+
+/** Every part as it travels: wherever a card stands, it stands as a row, and what is not there takes no room. */
+function plainOf(whole: object): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(whole)) if (part !== undefined) plain[key] = travels(part);
   return plain;
 }
 
-/** Wherever a card stands, it stands as a row. */
-const rows = (_: string, value: unknown): unknown => (isCard(value) ? row(value) : value);
+function travels(part: unknown): unknown {
+  if (isCard(part)) return row(part);
+  if (Array.isArray(part)) return part.map(travels);
+  return typeof part === 'object' && part !== null ? plainOf(part) : part;
+}
 
 const isCard = (value: unknown): value is Card =>
   typeof value === 'object' && value !== null && 'stability' in value && 'lapses' in value;

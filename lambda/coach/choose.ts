@@ -45,8 +45,10 @@ export function ranked(c: ChoiceOf): readonly Candidate[] {
   const cards = new Map(c.deck.map((card) => [card.question, card]));
   const all = c.field.questions
     .filter((q) => mayCome(q, c.filter, c.setting) && q.number !== c.but)
-    .map((question) => ({ question, card: cards.get(question.number) }))
-    .map((entry) => ({ ...entry, group: groupOf(entry.card, c.today), order: orderOf(entry.question, entry.card, c) }))
+    .map((question) => {
+      const card = cards.get(question.number);
+      return { question, card, group: groupOf(card, c.today), order: orderOf(question, card, c) };
+    })
     .sort((a, b) => a.group - b.group || a.order - b.order);
   const known = c.field.questions.some((q) => isFor(q, c.setting) && cards.has(q.number));
   return known ? all : firstOfSetting(all, c.setting);

@@ -51,7 +51,7 @@ interface Model {
 }
 
 /** Whatever two devices do, in whatever order, the store says and keeps what a plain value would. */
-export function behavesLikeAPlainValue(bench: () => Bench): void {
+export function behavesLikeAPlainValue(bench: () => Pick<Bench, 'store'>): void {
   test('any sequence of looks, beginnings, writes, deletions and sweeps', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), async (steps) => {

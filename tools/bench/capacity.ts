@@ -2,16 +2,13 @@ import { dynamoClient } from '../../lambda/adapters/dynamo/client';
 import { dynamoStore } from '../../lambda/adapters/dynamo/store';
 import { openBank } from '../../lambda/adapters/pack';
 import { attributesOf, carriedIn } from '../../lambda/alexa/session';
-import { newMe } from '../../lambda/coach/begin';
-import type { Card } from '../../lambda/coach/card';
 import type { Reply } from '../../lambda/coach/draft';
 import type { Heard } from '../../lambda/coach/heard';
 import { takeTurn } from '../../lambda/turn/turn';
 import { LAMBDA_DIST } from '../paths';
+import { beginWithDeck, DECKS } from './deck';
 import type { Figure } from './figures';
 
-/** Learners with so many cards, from a new one to one who has been through many fields' worth of questions. */
-const DECKS = [0, 60, 250, 2000];
 const QUESTIONS = 10;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const TODAY = Math.floor(NOON / 86_400_000);
@@ -40,7 +37,7 @@ async function session(table: string, cards: number): Promise<readonly Figure[]>
         used[kind].units += units;
       },
     });
-  await begun(store(), who, field, cards);
+  await beginWithDeck(store(), who, field, cards, NOON);
   for (const kind of ['read', 'write'] as const) used[kind] = { calls: 0, units: 0 };
 
   let carried: unknown;
@@ -79,26 +76,3 @@ async function session(table: string, cards: number): Promise<readonly Figure[]>
     { name: named('write units a graded turn'), value: graded.units / Math.max(graded.turns, 1), unit: 'units' },
   ];
 }
-
-/** A learner with so many cards, all of them long known. */
-async function begun(store: ReturnType<typeof dynamoStore>, who: { household: string }, field: string, count: number) {
-  if (count === 0) return;
-  const now = NOON / 1000 - 86_400;
-  const me = { ...newMe(hash(count), field), launches: 3 };
-  await store.begin(who, me, now);
-  // From 1,000 on, so that they are nobody's: what is measured is the weight of a deck, with new questions on top.
-  const cards = Array.from({ length: count }, (_, i): Card => card(1000 + i));
-  await store.saveField(who, { field, epoch: me.epoch, version: undefined, seen: [hash(0)], cards }, now);
-}
-
-const card = (question: number): Card => ({
-  question,
-  stability: 40,
-  difficulty: 5,
-  due: TODAY + 30,
-  last: TODAY - 10,
-  attempts: 3,
-  lapses: 0,
-  best: 80,
-  missed: 0,
-});

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { LEXICON_FILE } from '../../lambda/adapters/lexicon';
 import { openBank } from '../../lambda/adapters/pack';
 import { buildPack } from '../bank/build-pack';
 import { fieldFiles } from '../bank/generate/field';
@@ -9,44 +8,38 @@ import { writeFiles } from '../bank/generate/write';
 import { LAMBDA_DIST } from '../paths';
 import { questionEnvelope } from './envelopes';
 import { type Figure, median, spread } from './figures';
+import { type Fresh, firstResponse, type Sample } from './fresh';
+import { withBar } from './progress';
 
-const run = promisify(execFile);
 const QUESTIONS = 12;
-
-interface Sample {
-  readonly ms: number;
-  readonly kilobytes: number;
-}
 
 /**
  * One field among many beside the same field alone: the function's whole cold start, from process start to its first question, and its
  * memory. Pairs of fresh processes, of which now the one and now the other comes first.
  */
-export async function atScale(
-  fields: number,
-  runs: number,
-  workDir: string,
-  env: Readonly<Record<string, string>>,
-): Promise<readonly Figure[]> {
-  const { one, many, peak } = await functions(fields, workDir);
+export async function atScale(fields: number, runs: number, fresh: Fresh): Promise<readonly Figure[]> {
+  const { one, many, peak } = await functions(fields, fresh.workDir);
   const [ones, manys]: [Sample[], Sample[]] = [[], []];
-  const first = (bundle: string, id: string) => firstQuestion(bundle, join(workDir, 'question.json'), id, env);
-  for (let pair = -1; pair < runs; pair++) {
-    const order = pair % 2 === 0 ? [one, many] : [many, one];
-    for (const bundle of order) {
-      const sample = await first(bundle, `${pair}-${order.indexOf(bundle)}`);
-      if (pair >= 0) (bundle === one ? ones : manys).push(sample);
+  await withBar('Pairs', runs + 1, async (at) => {
+    for (let pair = -1; pair < runs; pair++) {
+      const order = pair % 2 === 0 ? [one, many] : [many, one];
+      for (const bundle of order) {
+        const sample = await firstQuestion(bundle, `${pair}-${order.indexOf(bundle)}`, fresh);
+        if (pair >= 0) (bundle === one ? ones : manys).push(sample);
+      }
+      at(pair + 2);
     }
-  }
+  });
+  const { label } = fresh.node;
   return [
     { name: `memory to compile ${fields} fields, with everything around it`, value: peak / 1024, unit: 'MB' },
-    ...compared('cold start to the first question', fields, 'ms', timesOf(ones), timesOf(manys)),
-    ...compared('memory at the first question', fields, 'MB', memoryOf(ones), memoryOf(manys)),
+    ...compared(`cold start${label} to the first question`, fields, 'ms', timesOf(ones), timesOf(manys)),
+    ...compared(`memory${label} at the first question`, fields, 'MB', memoryOf(ones), memoryOf(manys)),
   ];
 }
 
-const timesOf = (samples: readonly Sample[]): number[] => samples.map(({ ms }) => ms);
-const memoryOf = (samples: readonly Sample[]): number[] => samples.map(({ kilobytes }) => kilobytes / 1024);
+const timesOf = (samples: readonly Sample[]): number[] => samples.map(({ whole }) => whole);
+const memoryOf = (samples: readonly Sample[]): number[] => samples.map(({ memory }) => memory / 2 ** 20);
 
 /** Both, and what each pair makes of it. */
 function compared(
@@ -69,41 +62,25 @@ function compared(
 async function functions(fields: number, workDir: string) {
   const bank = join(workDir, 'bank');
   for (let number = 0; number < fields; number++) writeFiles(bank, fieldFiles(number, QUESTIONS));
-  const many = await functionOf(bank, join(workDir, 'many'));
+  const many = await functionOf(bank, fields, join(workDir, 'many'));
   const peak = process.resourceUsage().maxRSS;
   const opened = openBank(join(workDir, 'many'));
   const field = opened.fields().first[0]?.id ?? '';
   opened.close();
   cpSync(join(bank, field), join(workDir, 'alone', field), { recursive: true });
-  return { many, one: await functionOf(join(workDir, 'alone'), join(workDir, 'one')), peak };
+  return { many, one: await functionOf(join(workDir, 'alone'), 1, join(workDir, 'one')), peak };
 }
 
-async function functionOf(bank: string, dir: string): Promise<string> {
+async function functionOf(bank: string, fields: number, dir: string): Promise<string> {
   mkdirSync(dir);
-  const { problems } = await buildPack(bank, dir);
+  const { problems } = await withBar('Compiling fields', fields, (progress) => buildPack(bank, dir, { progress }));
   if (problems.length > 0) throw new Error(`The made-up bank is broken: ${JSON.stringify(problems[0])}`);
-  copyFileSync(join(LAMBDA_DIST, 'index.js'), join(dir, 'index.js'));
+  for (const file of ['index.js', LEXICON_FILE]) copyFileSync(join(LAMBDA_DIST, file), join(dir, file));
   return join(dir, 'index.js');
 }
 
-/** The database runs in this process, so the child must not be waited for in a way that stops it. */
-async function firstQuestion(
-  bundle: string,
-  envelope: string,
-  id: string,
-  env: Readonly<Record<string, string>>,
-): Promise<Sample> {
-  writeFileSync(envelope, JSON.stringify(questionEnvelope(id)));
-  const { stdout } = await run(process.execPath, [join(__dirname, 'first-question.cjs'), bundle, envelope], {
-    env: {
-      PATH: process.env.PATH,
-      ...env,
-      LOG_LEVEL: 'silent',
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    },
-    timeout: 30_000,
-  });
-  // Written by the script just called.
-  const { ms, kilobytes }: Sample = JSON.parse(stdout);
-  return { ms, kilobytes };
+async function firstQuestion(bundle: string, id: string, fresh: Fresh): Promise<Sample> {
+  const sample = await firstResponse(bundle, questionEnvelope(id), fresh);
+  if (!sample.asks) throw new Error(`No question from ${bundle}.`);
+  return sample;
 }

@@ -1,56 +1,47 @@
-import { join } from 'node:path';
-import type { ResponseEnvelope } from 'ask-sdk-model';
 import { LAMBDA_DIST } from '../paths';
-import { intentEnvelope, launchEnvelope } from './envelopes';
-import { type Figure, quantile } from './figures';
+import { conversation } from './conversations';
+import { type Figure, tail } from './figures';
+import { floorIn } from './floors';
+import { builtHandler, type Handler, play } from './play';
+import { withBar } from './progress';
 
-type Handler = (event: unknown) => Promise<ResponseEnvelope>;
+/** Turns that are not measured: by then, V8 has compiled what is run often. */
+const WARMING = 400;
+/** Sessions that one person has, one after the other. */
+const SESSIONS = 5;
 
-/** What one listener says after opening the skill: a mix of answers, questions about the question, and moves. */
-const CONVERSATION: readonly (readonly [intent: string, slots?: Readonly<Record<string, string>>])[] = [
-  ['AskQuestionIntent'],
-  ['HintIntent'],
-  ['AnswerIntent', { answer: 'i would first check the retention schedule and whether there is a legal hold' }],
-  ['AnswerWouldIntent', { answer: 'get written approval from the owner and keep the certificate of destruction' }],
-  ['ThatsAllIntent'],
-  ['SampleAnswerIntent'],
-  ['SendLinkIntent'],
-  ['NextQuestionIntent'],
-  ['AMAZON.RepeatIntent'],
-  ['AMAZON.FallbackIntent'],
-  ['AnswerIntent', { answer: 'i log it out and in and tell people what i found and what happens next' }],
-  ['AMAZON.HelpIntent'],
-  ['AMAZON.StopIntent'],
-];
-
-/** Warm turns of the built handler on the real engine: launches and turns of many listeners, one after another. */
-export async function warmTurns(listeners: number, env: Readonly<Record<string, string>>): Promise<readonly Figure[]> {
-  Object.assign(process.env, env, { LOG_LEVEL: 'silent' });
-  const { handler }: { handler: Handler } = await import(join(LAMBDA_DIST, 'index.js'));
-  const samples: number[] = [];
-  for (let listener = -5; listener < listeners; listener++) {
-    const times = await conversation(handler, `warm-${listener}`);
-    if (listener >= 0) samples.push(...times);
-  }
+/**
+ * Warm turns of a mix of conversations: with a store that answers at once, and by the built handler on the real engine. No settings service
+ * is named: the skill alone is measured.
+ */
+export async function warmTurns(
+  turns: number,
+  workDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<readonly Figure[]> {
+  const { handlerIn }: { handlerIn: (dist: string) => Handler } = await import(await floorIn(workDir, 'at-once'));
   return [
-    { name: 'warm turn with the database, p50', value: quantile(samples, 0.5), unit: 'ms' },
-    { name: 'warm turn with the database, p99', value: quantile(samples, 0.99), unit: 'ms' },
-    { name: 'warm turns measured', value: samples.length, unit: 'count' },
+    ...(await turnsOf(handlerIn(LAMBDA_DIST), 'store at once', turns)),
+    ...(await turnsOf(await builtHandler(env), 'database', turns)),
   ];
 }
 
-async function conversation(handler: Handler, id: string): Promise<readonly number[]> {
-  const times: number[] = [];
-  const turn = async (event: unknown): Promise<Readonly<Record<string, unknown>> | undefined> => {
-    const started = performance.now();
-    const response = await handler(event);
-    times.push(performance.now() - started);
-    return response.response.shouldEndSession === false ? response.sessionAttributes : undefined;
-  };
-  let attributes = await turn(launchEnvelope(id));
-  for (const [i, [intent, slots]] of CONVERSATION.entries()) {
-    attributes ??= await turn(launchEnvelope(`${id}-${i}`));
-    if (attributes !== undefined) attributes = await turn(intentEnvelope({ id, attributes }, i, intent, slots));
-  }
-  return times;
+/** By voice and with a screen, in turns, so that a machine that changes its speed changes it for both. */
+async function turnsOf(handler: Handler, store: string, turns: number): Promise<readonly Figure[]> {
+  const all = turns + WARMING;
+  const times = { voice: [] as number[], screen: [] as number[] };
+  await withBar(`Warm turns, ${store}`, all, async (at) => {
+    for (let n = 0; Math.min(times.voice.length, times.screen.length) < all; n++) {
+      for (const by of ['voice', 'screen'] as const) times[by].push(...(await session(handler, by, n)));
+      at(Math.min(all, times.voice.length));
+    }
+  });
+  return (['voice', 'screen'] as const).flatMap((by) =>
+    tail(`warm turn, ${by}, ${store}`, times[by].slice(WARMING, all)),
+  );
 }
+
+const session = (handler: Handler, by: 'voice' | 'screen', n: number): Promise<readonly number[]> => {
+  const device = { screen: by === 'screen', withoutServices: true } as const;
+  return play(handler, { id: `warm-${n}`, user: `warm-${by}-${Math.floor(n / SESSIONS)}`, device }, conversation(n));
+};
