@@ -198,7 +198,8 @@ function repeat(d: Draft, stage: Stage, question: Question | undefined): Decisio
 function unclear(d: Draft, stage: Stage, question: Question | undefined): Decision {
   if (question === undefined) return help(d, stage);
   if (!isAnswering(stage)) return reask(inShort(d, question));
-  return d.learner.session?.kind === 'interview' ? repeat(d, stage, question) : reask(reason(d, question));
+  if (d.learner.session?.kind !== 'interview') return reask(reason(d, question));
+  return stage.at === 'asking' ? asks(d, questionAsk(question)) : repeat(d, stage, question);
 }
 
 /** What can be said here; the second time in a row at the same place, only in short. */

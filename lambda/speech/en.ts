@@ -369,18 +369,18 @@ function debrief(a: Act<'debrief'>, v: Voice): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Where nothing counted, no numbers: that the questions are known now is true, and kinder. */
 function goodbye(tally: Tally, v: Voice): string {
   if (tally.questions === 0) return pick(v.key, ['Goodbye, and good luck.', 'See you soon, and good luck.']);
-  const met = tally.questions === 1 ? 'this question' : `${count(tally.questions)} questions`;
-  const sum =
-    tally.said === 0
-      ? `You know ${met} now, and that's how it begins.`
-      : `Good work. ${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.`;
-  if (tally.next === undefined) return `${sum} See you soon.`;
   const what = tally.questions === 1 ? 'It comes' : 'The first comes';
-  return `${sum} ${what} back ${dayName(tally.next, v.today, v.locale)}. See you then.`;
+  const back = tally.next === undefined ? '' : ` ${what} back ${dayName(tally.next, v.today, v.locale)}.`;
+  return tally.said === 0
+    ? `${met(tally.questions)}${back}${back === '' ? ' See you soon.' : ' See you then.'}`
+    : `Good work. ${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.${back}`;
 }
+
+/** Where nothing counted, no numbers: that the questions are known now is true, and kinder. */
+const met = (questions: number): string =>
+  `You know ${questions === 1 ? 'this question' : `${count(questions)} questions`} now, and that's how it begins.`;
 
 const HELP: { readonly [P in HelpPlace]: string } = {
   lobby:
