@@ -68,6 +68,7 @@ export const BUILT_IN_INTENTS = {
   'AMAZON.YesIntent': [],
   'AMAZON.NoIntent': [],
   'AMAZON.RepeatIntent': [],
+  'AMAZON.StartOverIntent': [],
 } as const satisfies Partial<Record<AmazonIntent, readonly []>>;
 
 /** The skill's own intents, each with its slots. */
@@ -104,6 +105,9 @@ export const CUSTOM_INTENTS = {
   HeardWhatIntent: [],
   DidSayIntent: [],
   DontKnowIntent: [],
+  UneasyIntent: [],
+  NeverDidIntent: [],
+  UnclearIntent: [],
   YesIshIntent: [],
   NoIshIntent: [],
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findField, findName, type Index, openIndex } from '../bank/index-file';
+import { findField, findName, findTopic, type Index, openIndex } from '../bank/index-file';
 import { inheriting } from '../bank/inherit';
 import type { Bank, Common, Field, FieldSummary, PackedField } from '../bank/types';
 import { type BankFile, BankFileError, guarded, type OpenFile, openFile } from './bank-file';
@@ -51,7 +51,8 @@ export function openBank(dir: string, elsewhere?: PackElsewhere): OpenBank {
 function headerOf(index: OpenFile): Index {
   const header = openIndex(index.read);
   if (!header) throw new BankFileError(index.path, 'is not an index that this version can read');
-  if (header.start + header.ids + header.names !== index.size) throw new BankFileError(index.path, 'is not whole');
+  if (header.start + header.ids + header.names + header.topics !== index.size)
+    throw new BankFileError(index.path, 'is not whole');
   return header;
 }
 
@@ -92,6 +93,7 @@ function lookUps(index: OpenFile, pack: BankFile, header: Index): Bank {
   return {
     field: open,
     named: (spoken) => findName(index.read, header, spoken),
+    withTopic: (spoken) => findTopic(index.read, header, spoken),
     fields: () => {
       first ??= header.first.flatMap((id) => row(id)?.summary ?? []);
       return { count: header.count, first };

@@ -10,9 +10,14 @@ import { resolved } from './names';
 
 /**
  * While an answer is listened for, a command arrives as the words of an answer. The whole text, matched against every command's samples,
- * is that command; a command inside a longer text is part of the answer. Nothing when it is an answer.
+ * is that command; a command inside a longer text is part of the answer. Nothing when it is an answer. `asked` gives the question.
  */
-export function commandIn(text: string, bank: Bank, fieldId: string | undefined): Heard | undefined {
+export function commandIn(
+  text: string,
+  bank: Bank,
+  fieldId: string | undefined,
+  asked: () => string = () => '',
+): Heard | undefined {
   const words = plainWords(text);
   if (words === '' || words.split(' ').length > LONGEST_COMMAND) return undefined;
   const exact = exactly().get(words);
@@ -23,8 +28,22 @@ export function commandIn(text: string, bank: Bank, fieldId: string | undefined)
     const slots = groups && slotsOf(groups, bank, field);
     if (slots) return meaningOf(intent, slots);
   }
+  return unknownWord(words, asked);
+}
+
+/** A word that nobody has explained, asked for by its meaning; or in any words, where it stands in the question. */
+function unknownWord(words: string, asked: () => string): Heard | undefined {
+  for (const { intent, pattern } of patterns()) {
+    const word = intent === 'ExplainTermIntent' ? pattern.exec(words)?.groups?.term : undefined;
+    if (word === undefined || word.split(' ').length > LONGEST_WORD) continue;
+    const isAsked = () => words.startsWith('what') && ` ${plainWords(asked())} `.includes(` ${word} `);
+    if (ASKS_MEANING.test(words) || isAsked()) return meaningOf(intent, { term: { value: word } });
+  }
   return undefined;
 }
+
+const LONGEST_WORD = 3;
+const ASKS_MEANING = /\bmeans?$|\bmean by\b|\bmeaning of\b|^i don't understand\b/;
 
 const LONGEST_COMMAND = 16;
 

@@ -1,5 +1,5 @@
 import type { Bank, Field } from '../bank/types';
-import { isCalled } from './called';
+import { isCalled, settingCalled } from './called';
 import type { HeardSlot } from './envelope';
 
 type Slots = Readonly<Record<string, HeardSlot>>;
@@ -7,10 +7,25 @@ type Slots = Readonly<Record<string, HeardSlot>>;
 /**
  * Slots with fields, topics and terms as the bank calls them. The interaction model has no room for every field, so that a field's name may
  * come as words alone. And it knows the topics of all fields at once, where what a name leads to differs from one to the other: a topic that
- * the field does not have is not resolved.
+ * the field does not have is not resolved, unless `anyField` will do.
  */
-export function namedIn(heard: Slots, bank: Bank, fieldInPlay: string | undefined): Slots {
+export function namedIn(heard: Slots, bank: Bank, fieldInPlay: string | undefined, anyField = false): Slots {
   const slots = withField(heard, bank);
+  const here = inField(slots, bank, fieldInPlay);
+  return anyField ? (elsewhere(here, bank) ?? here) : here;
+}
+
+/** A topic that another field has, with that field; where no field was named, and no setting is called so. */
+function elsewhere(slots: Slots, bank: Bank): Slots | undefined {
+  const { topic, field: named } = slots;
+  if (!topic?.value || named?.value || matchIn(topic) !== undefined || settingCalled(topic.value)) return undefined;
+  const field = bank.field(bank.withTopic(topic.value) ?? '');
+  const id = field && topicCalled(field, topic.value, undefined);
+  if (field === undefined || id === undefined) return undefined;
+  return { ...slots, topic: resolved(topic, id), field: resolved({ value: field.name }, field.id) };
+}
+
+function inField(slots: Slots, bank: Bank, fieldInPlay: string | undefined): Slots {
   const { topic, term } = slots;
   if (!topic?.value && !term?.value) return slots;
   const id = matchIn(slots.field) ?? fieldInPlay;

@@ -104,6 +104,7 @@ const collecting = v.object({
   stumbles,
   offered: v.boolean(),
   probed: v.exactOptional(v.boolean()),
+  untold: v.exactOptional(number),
 });
 const checking = v.object({ at: v.literal('checking'), table, point: bits, said: bits, stumbles });
 
@@ -155,6 +156,7 @@ const steady = v.variant('at', [
     result,
     yes: v.picklist(['sample', 'try-again', 'next', 'debrief', 'count']),
     stumbles,
+    over: v.exactOptional(v.literal(true)),
   }),
   checking,
 ]);

@@ -1,15 +1,8 @@
-import {
-  DefaultApiClient,
-  type ErrorHandler,
-  type HandlerInput,
-  type RequestHandler,
-  SkillBuilders,
-} from 'ask-sdk-core';
+import { DefaultApiClient, type ErrorHandler, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Bank, Pronunciation } from '../bank/types';
 import { dayOf } from '../coach/calendar';
 import type { Context } from '../coach/draft';
-import type { Heard } from '../coach/heard';
 import { withFetched } from '../ports/elsewhere';
 import { type OnCall, type ProgressStore, StoreUnavailableError } from '../ports/store';
 import { TROUBLE } from '../speech/en';
@@ -18,15 +11,12 @@ import { ssml } from '../speech/speak';
 import { todayOf } from '../turn/incoming';
 import { type Ports, takeTurn } from '../turn/turn';
 import { answer, silent } from './answer';
-import { commandIn } from './commands';
-import { consentIn } from './consent';
 import { type Envelope, envelopeOf } from './envelope';
 import { errandsOf, servicesLimit } from './errands';
 import { shortHash } from './hash';
-import { meaningOf, touched } from './hear';
+import { heardIn } from './heard-in';
 import type { Log } from './log';
 import { metered } from './meter';
-import { namedIn } from './names';
 import { logEvent, logTurn, startWatch } from './observe';
 import { carriedIn } from './session';
 import { timeZoneOf } from './settings';
@@ -97,7 +87,7 @@ const turns = ({ store, bank, log, quiet, images, lexicon = [] }: SkillOptions):
       const speaking = envelope.context.System.person?.personId;
       const person = carried ? carried.person : speaking;
       const c = contextOf(envelope, ports, ownerOf(person, speaking));
-      const heard = await withFetched(() => heardIn(input, envelope, ports, carried?.learner.play.field));
+      const heard = await withFetched(() => heardIn(input, envelope, bank, carried?.learner));
       const who = { household: envelope.context.System.user.userId, ...(person !== undefined && { person }) };
       const limit = servicesLimit();
       const zone = () => timeZoneOf(input.serviceClientFactory, envelope.context.System.device?.deviceId, limit);
@@ -105,7 +95,15 @@ const turns = ({ store, bank, log, quiet, images, lexicon = [] }: SkillOptions):
       const turn = { who, heard, c, zone, run, ...(carried && { learner: carried.learner }) };
       const reply = await watch.decides(() => takeTurn(turn, ports));
       const today = todayOf(c, reply.learner.me);
-      const voice = { key: c.key, today, locale: request.locale, pronounce, ...(quiet !== undefined && { quiet }) };
+      const asked = carried?.learner.last?.asked;
+      const voice = {
+        key: c.key,
+        today,
+        locale: request.locale,
+        pronounce,
+        ...(quiet !== undefined && { quiet }),
+        ...(asked !== undefined && { asked }),
+      };
       const screen = await withFetched(() => showing(envelope, reply, bank));
       const response = heard.kind === 'ended' ? silent(input) : answer(input, reply, voice, person, { screen, images });
       logTurn(log, request, heard, reply, watch);
@@ -113,28 +111,6 @@ const turns = ({ store, bank, log, quiet, images, lexicon = [] }: SkillOptions):
     },
   };
 };
-
-/** What was heard: a launch, the end, an intent, or something that the skill has no name for. */
-function heardIn(input: HandlerInput, { request }: Envelope, ports: Ports, field: string | undefined): Heard {
-  switch (request.type) {
-    case 'LaunchRequest':
-      return { kind: 'launch' };
-    case 'SessionEndedRequest':
-      return { kind: 'ended' };
-    case 'IntentRequest': {
-      const slots = namedIn(request.intent?.slots ?? {}, ports.bank, field);
-      const heard = meaningOf(request.intent?.name ?? '', slots);
-      return heard.kind === 'answer' ? (commandIn(heard.text, ports.bank, field) ?? heard) : heard;
-    }
-    case 'Alexa.Presentation.APL.UserEvent':
-      return touched(request.arguments ?? []);
-    case 'SessionResumedRequest':
-    case 'Connections.Response':
-      return consentIn(input.requestEnvelope.request);
-    default:
-      return { kind: 'unknown' };
-  }
-}
 
 /** Time and chance of a turn, all from its envelope: the same request decides the same twice. */
 function contextOf({ request, session }: Envelope, { bank }: Ports, whose: Context['whose']): Context {

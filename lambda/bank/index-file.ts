@@ -1,9 +1,10 @@
 /**
  * The bank's index: a text file of sorted rows, in which a row is found by a few reads whatever its length.
  *
- *     {"format":1,"count":2,"first":["archivist"],"ids":210,"names":96,"pack":40960}    header, one line of JSON
+ *     {"format":2,"count":2,"first":["archivist"],"ids":210,"names":96,"topics":80,"pack":40960}    header, one line of JSON
  *     archivist⇥0⇥20480⇥{"id":"archivist",…}                                             `ids` bytes: offset and length in the pack, summary
  *     archives clerk⇥archivist                                                           `names` bytes: what people say, and the field's id
+ *     finding aids⇥archivist                                                             `topics` bytes: the same for topics
  *
  * Rows are sorted by their first column in the order of JavaScript's `<`. Pure: bytes come through a function.
  */
@@ -18,9 +19,10 @@ export interface IndexHeader {
   readonly count: number;
   /** Ids of the fields to name when somebody asks which there are. */
   readonly first: readonly string[];
-  /** Bytes of the rows by id, of the rows by name, and of the pack. */
+  /** Bytes of the rows by id, of the rows by name and by topic, and of the pack. */
   readonly ids: number;
   readonly names: number;
+  readonly topics: number;
   readonly pack: number;
   /** Where in the pack lies what fields inherit: offset and length. */
   readonly common?: readonly [number, number];
@@ -40,7 +42,12 @@ export interface FieldRow {
   readonly summary: FieldSummary;
 }
 
-const FORMAT = 1;
+/** What is written of a field: its row, and what people call its topics. */
+export interface WrittenRow extends FieldRow {
+  readonly topics: readonly string[];
+}
+
+const FORMAT = 2;
 const BLOCK = 4096;
 const LONGEST_LINE = 1 << 20;
 const NEWLINE = 10;
@@ -51,25 +58,30 @@ export function spokenKey(spoken: string): string {
   return words.join(' ').replace(/^(?:an?|the) (?=.)/, '');
 }
 
-/** The text of an index. A name that several fields claim leads to the one that comes first. */
+/** The text of an index. A name that several fields claim, or have for a topic, leads to the one that comes first. */
 export function writeIndex(
-  rows: readonly FieldRow[],
+  rows: readonly WrittenRow[],
   first: readonly string[],
   pack: number,
   more: Pick<IndexHeader, 'common' | 'elsewhere'> = {},
 ): string {
-  const names = new Map<string, string>();
-  for (const { summary } of rows)
-    for (const name of [summary.name, summary.plural, ...summary.aliases].map(spokenKey))
-      if (!names.has(name)) names.set(name, summary.id);
   const ids = table(
     rows.map((row) => [row.summary.id, `${row.offset}\t${row.length}\t${JSON.stringify(row.summary)}`]),
   );
-  const spoken = table([...names]);
+  const names = leading(rows, ({ summary: { name, plural, aliases } }) => [name, plural, ...aliases]);
+  const topics = leading(rows, (row) => row.topics);
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
-  const sizes = { ids: bytes(ids), names: bytes(spoken), pack };
+  const sizes = { ids: bytes(ids), names: bytes(names), topics: bytes(topics), pack };
   const header: IndexHeader = { format: FORMAT, count: rows.length, first, ...sizes, ...more };
-  return `${JSON.stringify(header)}\n${ids}${spoken}`;
+  return `${JSON.stringify(header)}\n${ids}${names}${topics}`;
+}
+
+/** A table that leads from what people say to a field. */
+function leading(rows: readonly WrittenRow[], said: (row: WrittenRow) => readonly string[]): string {
+  const first = new Map<string, string>();
+  for (const row of rows)
+    for (const key of said(row).map(spokenKey)) if (!first.has(key)) first.set(key, row.summary.id);
+  return table([...first]);
 }
 
 const table = (rows: readonly (readonly [string, string])[]): string =>
@@ -99,6 +111,12 @@ export function findField(read: ReadAt, index: Index, id: string): FieldRow | un
 export function findName(read: ReadAt, index: Index, spoken: string): string | undefined {
   const start = index.start + index.ids;
   return findRow(read, start, start + index.names, spokenKey(spoken));
+}
+
+/** The id of a field that has a topic called so. */
+export function findTopic(read: ReadAt, index: Index, spoken: string): string | undefined {
+  const start = index.start + index.ids + index.names;
+  return findRow(read, start, start + index.topics, spokenKey(spoken));
 }
 
 /** Binary search over lines: what stands behind `key` and its tab. */
@@ -157,7 +175,7 @@ function isHeader(value: unknown): value is IndexHeader {
     isObject(value) &&
     value.format === FORMAT &&
     isTexts(value.first) &&
-    [value.count, value.ids, value.names, value.pack].every(isCount) &&
+    [value.count, value.ids, value.names, value.topics, value.pack].every(isCount) &&
     (value.common === undefined || (Array.isArray(value.common) && value.common.every(isCount))) &&
     (value.elsewhere === undefined || isText(value.elsewhere))
   );

@@ -174,6 +174,8 @@ export interface Bank {
   field(id: string): Field | undefined;
   /** The id of the field that people call so, by name or alias. */
   named(spoken: string): string | undefined;
+  /** The id of a field that has a topic called so, by name or alias. */
+  withTopic(spoken: string): string | undefined;
   /** How many fields there are, and the first few to name. */
   fields(): { readonly count: number; readonly first: readonly FieldSummary[] };
 }

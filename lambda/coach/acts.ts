@@ -91,6 +91,13 @@ export interface Acts {
   readonly interview: { readonly count: number };
   readonly place: { readonly number: number; readonly count: number };
   readonly thanks: object;
+  readonly 'that-one-done': object;
+  readonly fine: object;
+  readonly calm: object;
+  /** What somebody who never did it can answer all the same. */
+  readonly 'would-do': object;
+  /** What a good answer comes down to. */
+  readonly 'in-short': { readonly points: readonly string[] };
   readonly later: object;
   readonly 'share-done': object;
   readonly 'nothing-to-plan': object;
@@ -125,6 +132,13 @@ export interface Acts {
   /** The question is a draft, and nobody has written this for it. */
   readonly 'not-written': { readonly what: 'hint' | 'reason' | 'sample' | 'follow-up' };
   readonly feedback: { readonly feedback: Feedback };
+  /** The most important of it, before something else. */
+  readonly 'in-passing': {
+    readonly covered?: string;
+    readonly more: number;
+    readonly missing?: string;
+    readonly correction?: Correction;
+  };
   readonly counted: { readonly say: string };
   readonly 'not-counted': object;
   readonly 'nothing-to-count': object;
@@ -150,6 +164,8 @@ export interface Acts {
   readonly fields: { readonly names: readonly string[]; readonly more: number };
   readonly topics: { readonly names: readonly string[]; readonly more: number };
   readonly 'no-topic': { readonly said: string };
+  /** The topic that was asked for is one of this field. */
+  readonly 'topic-of': { readonly plural: string };
   /** `here` is false where the field has no question for the setting. */
   readonly 'setting-is': { readonly setting: Setting; readonly already: boolean; readonly here: boolean };
   readonly 'setting-gone': { readonly already: boolean };
@@ -218,6 +234,8 @@ export interface Asks {
   readonly question: { readonly setup?: string; readonly text: string };
   readonly 'follow-up': { readonly text: string };
   readonly 'go-ahead': object;
+  /** Where an answer is hard to begin or to go on with. */
+  readonly 'in-your-time': object;
   readonly 'start-with': object;
   readonly 'keep-going': { readonly feedback: Feedback; readonly choices: readonly Choice[] };
   readonly add: object;

@@ -1,5 +1,6 @@
 import type { Question, Term } from '../bank/types';
 import { asks, type Decision, type Draft, preferring, says } from './draft';
+import { encourage, gently, isAnswering } from './encourage';
 import { askErasing } from './erase';
 import { fieldChoice, fieldsAct, topicsAct } from './fields';
 import type { Heard } from './heard';
@@ -11,7 +12,7 @@ import { questionAsk } from './question';
 import { reask } from './reask';
 import { consented, remind, stopReminding, whenReminded } from './remind';
 import { chooseSetting, listSettings } from './settings';
-import { hint, keyPoints, longSample, reason, sample } from './tell';
+import { hint, inShort, keyPoints, longSample, reason, sample } from './tell';
 
 /** What means the same wherever it is said: it is answered, and what was asked stays asked. */
 export type Anywhere = Extract<
@@ -32,6 +33,10 @@ export type Anywhere = Extract<
       | 'key-points'
       | 'debrief'
       | 'all-links'
+      | 'start-over'
+      | 'uneasy'
+      | 'never-did'
+      | 'unclear'
       | 'follow-up'
       | 'self-check'
       | 'all-points'
@@ -102,6 +107,13 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'weak-topics':
     case 'topic-progress':
       return progress(d, heard);
+    case 'start-over':
+      return askErasing(d, stage, 'reset');
+    case 'uneasy':
+    case 'never-did':
+      return encourage(d, stage, heard.kind);
+    case 'unclear':
+      return unclear(d, stage, question);
     case 'delete-data':
     case 'reset':
     case 'reset-field':
@@ -120,7 +132,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'consent':
       return consented(d, stage, heard.consent, heard.minute);
     case 'explain':
-      return reask(explain(d, question, heard.term, heard.missing));
+      return explain(d, question, heard.term, heard.missing);
     case 'hint':
       return reask(about(d, question, (q) => hint(d, q)));
     case 'why':
@@ -179,6 +191,17 @@ function repeat(d: Draft, stage: Stage, question: Question | undefined): Decisio
   return last ? asks(told, { ask: 'as-before', asked: last.asked, reprompt: last.reprompt }) : reask(d);
 }
 
+/**
+ * In other words: before the feedback what the interviewer is after, later what a good answer comes down to. An interviewer only asks once
+ * more.
+ */
+function unclear(d: Draft, stage: Stage, question: Question | undefined): Decision {
+  if (question === undefined) return help(d, stage);
+  if (!isAnswering(stage)) return reask(inShort(d, question));
+  if (d.learner.session?.kind !== 'interview') return reask(reason(d, question));
+  return stage.at === 'asking' ? asks(d, questionAsk(question)) : repeat(d, stage, question);
+}
+
 /** What can be said here; the second time in a row at the same place, only in short. */
 function help(d: Draft, stage: Stage): Decision {
   const brief = d.learner.helped === stage.at;
@@ -204,13 +227,15 @@ function whatHeard(stage: Stage) {
     : ({ act: 'heard-nothing' } as const);
 }
 
-function explain(d: Draft, question: Question | undefined, id: string | undefined, missing: string | undefined): Draft {
-  if (id === undefined && missing === undefined && question === undefined) return says(d, { act: 'no-question' });
+/** A term that was asked for, or the first of the question. Where the glossary has none, something else may help. */
+function explain(d: Draft, question: Question | undefined, id: string | undefined, missing: string | undefined) {
+  if (id === undefined && missing === undefined && question === undefined)
+    return reask(says(d, { act: 'no-question' }));
   const term =
     missing === undefined ? d.field.terms.find((t) => t.id === (id ?? question?.terms[0])) : named(d, missing);
   return term
-    ? says(d, { act: 'means', term: term.term, meaning: term.meaning })
-    : says(d, { act: 'no-term', ...(missing !== undefined && { said: missing }) });
+    ? reask(says(d, { act: 'means', term: term.term, meaning: term.meaning }))
+    : gently(says(d, { act: 'no-term', ...(missing !== undefined && { said: missing }) }));
 }
 
 const named = (d: Draft, said: string): Term | undefined =>

@@ -34,6 +34,7 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
     case 'did-say':
       return asks(quiet(d, stage, 'nothing-yet'), { ask: 'go-ahead' });
     case 'try-again':
+    case 'start-over':
       return askTable(d, stage.table, question);
     case 'fallback':
       return stumble(d, stage);
@@ -49,6 +50,8 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
     case 'skip':
     case 'next':
       return next(says(d, { act: 'skipped' }));
+    case 'was-hard':
+      return anywhere(d, stage, question, d.learner.play.before ? heard : { kind: 'uneasy' });
     case 'back':
       return goBack(d);
     case 'ask':

@@ -58,6 +58,7 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
     case 'rehearse':
       return rehearse(d, stage.table, question, heard.seconds);
     case 'try-again':
+    case 'start-over':
       return askTable(says(d, { act: 'again' }), stage.table, question);
     case 'skip':
     case 'next':

@@ -1,11 +1,12 @@
 import type { Question } from '../bank/types';
 import { anywhere } from './anywhere';
 import { beginCheck, rehearse } from './check';
-import { asks, at, type Decision, type Draft, ends, goOn, type Step } from './draft';
+import { asks, at, type Decision, type Draft, ends, goOn, type Step, says } from './draft';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
-import { collect, finish, reviewed } from './review';
+import { askTable } from './question';
+import { collect, finish, inPassing, reviewed } from './review';
 import { stumble } from './stumble';
 
 type Collecting = Extract<Stage, { at: 'collecting' }>;
@@ -27,8 +28,11 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'no':
       return stage.offered ? listenOn(d, stage) : finish(d, stage, question);
     case 'thats-all':
-    case 'dont-know':
       return finish(d, stage, question);
+    case 'dont-know':
+      return finish(says(d, { act: 'fine' }), stage, question);
+    case 'start-over':
+      return askTable(says(d, { act: 'again' }), stage.table, question);
     case 'fallback':
       return stumble(d, stage);
     case 'self-check':
@@ -48,13 +52,15 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'sample':
     case 'long-sample':
     case 'key-points':
-    case 'try-again':
-    case 'did-say':
     case 'next':
     case 'debrief':
+    case 'follow-up':
+      return toldThen(d, stage, question, heard);
+    case 'did-say':
+      return isUntold(d, stage) ? finish(d, stage, question) : finishedThen(d, stage, question, heard);
+    case 'try-again':
     case 'skip':
     case 'back':
-    case 'follow-up':
     case 'stop':
     case 'cancel':
     case 'home':
@@ -62,7 +68,7 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'ended':
       return ends(reviewed(d, stage, question).d);
     default:
-      return anywhere(d, stage, question, heard);
+      return anywhere(lingering(d, stage), stage, question, heard);
   }
 }
 
@@ -70,7 +76,24 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
 const ANSWERED: ReadonlySet<Heard['kind']> = new Set(['answer', 'name', 'no', 'thats-all', 'dont-know', 'fallback']);
 
 const listenOn = (d: Draft, stage: Collecting): Decision =>
-  asks(at(d, { ...stage, stumbles: 0, offered: false }), { ask: 'add' });
+  asks(lingering(d, { ...stage, stumbles: 0, offered: false }), { ask: 'add' });
+
+/** Something else was asked in between: its reprompt tells no feedback, however long the silence. */
+const lingering = (d: Draft, stage: Collecting): Draft =>
+  at(d, stage.untold === undefined ? stage : { ...stage, untold: Number.MAX_SAFE_INTEGER });
+
+/**
+ * The same with the feedback first, as long as nobody has told it: before the reprompt was heard, and never in an interview. A point in
+ * doubt is asked about instead.
+ */
+function toldThen(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {
+  if (!isUntold(d, stage) || d.learner.session?.kind === 'interview') return finishedThen(d, stage, question, heard);
+  const { d: done, ask } = reviewed(d, stage, question);
+  return ask.ask === 'did-you-mention' ? asks(done, ask) : goOn({ ...done, say: inPassing(done.say, heard) }, heard);
+}
+
+const isUntold = (d: Draft, { untold }: Collecting): boolean =>
+  untold !== undefined && Math.floor(d.c.now / 1000) < untold;
 
 /** Rates what was collected and goes on as if the feedback had just been given. */
 function finishedThen(d: Draft, stage: Collecting, question: Question, heard: Heard): Step {

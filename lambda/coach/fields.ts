@@ -47,8 +47,12 @@ export function oneQuestion(d: Draft, want: Extract<Heard, { kind: 'ask' }>): De
   if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
   if (impossible) return asks(inLobby(impossible), { ask: want.missing === undefined ? 'which-field' : 'which-topic' });
   if (goesElsewhere(d, want)) return { kind: 'needs-deck', field: want.field };
-  return askNext(withoutSession(d), want.filter, true);
+  return askNext(withoutSession(found(d, want)), want.filter, true);
 }
+
+/** Says whose topic it is, where it was looked for in all fields. */
+const found = (d: Draft, { field, filter }: Extract<Heard, { kind: 'ask' }>): Draft =>
+  field === undefined || filter.topic === undefined ? d : says(d, { act: 'topic-of', plural: d.field.plural });
 
 /** True if a wish leads to another field than the one in play, and that field exists. */
 export const goesElsewhere = <W extends Confirmed>(d: Draft, want: W): want is W & { readonly field: string } =>
@@ -101,7 +105,9 @@ export const byName = (d: Draft, { text, topic, field, setting }: Extract<Heard,
   if (topic === undefined && field !== undefined) return switchField(d, { kind: 'switch-field', field });
   return oneQuestion(
     d,
-    topic === undefined ? { kind: 'ask', filter: {}, missing: text } : { kind: 'ask', filter: { topic } },
+    topic === undefined
+      ? { kind: 'ask', filter: {}, missing: text }
+      : { kind: 'ask', filter: { topic }, ...(field !== undefined && { field }) },
   );
 };
 

@@ -64,6 +64,13 @@ export const PLAIN = [
   { kind: 'all-points' },
   { kind: 'no-points' },
   { kind: 'dont-know' },
+  /** The answer from its beginning; between questions, everything. */
+  { kind: 'start-over' },
+  /** It is hard, or the listener is nervous. */
+  { kind: 'uneasy' },
+  { kind: 'never-did' },
+  /** What was said is not understood. */
+  { kind: 'unclear' },
   { kind: 'was-hard' },
   { kind: 'was-easy' },
   { kind: 'did-not-know' },
@@ -104,7 +111,10 @@ export type Heard =
   | { readonly kind: 'launch' }
   | { readonly kind: 'ask'; readonly field?: string; readonly filter: Filter; readonly missing?: string }
   | { readonly kind: 'answer'; readonly text: string }
-  /** The name of a topic, a field or a setting and nothing else: a choice between questions, an answer to one. */
+  /**
+   * The name of a topic, a field or a setting and nothing else: a choice between questions, an answer to one. Both topic and field where
+   * another field than the one in play has the topic.
+   */
   | {
       readonly kind: 'name';
       readonly text: string;

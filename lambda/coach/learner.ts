@@ -88,6 +88,8 @@ export type Stage =
       readonly offered: boolean;
       /** The interviewer has asked once more already. */
       readonly probed?: boolean;
+      /** Seconds since 1970 until which no feedback was told of what was heard: then the silence has brought it. */
+      readonly untold?: number;
     }
   /** Feedback was given; what next? */
   | {
@@ -98,6 +100,8 @@ export type Stage =
       /** What a yes means: the first choice, or that a point was mentioned after all. */
       readonly yes: Choice | 'count';
       readonly stumbles: number;
+      /** The listener has said that that is all, and was asked whether to go on. */
+      readonly over?: true;
     }
   /** The listener checks their own answer, one point at a time. */
   | {

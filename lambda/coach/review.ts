@@ -1,5 +1,5 @@
 import type { Question } from '../bank/types';
-import type { Ask, Choice, Feedback } from './acts';
+import type { Act, Ask, Choice, Feedback } from './acts';
 import {
   asks,
   at,
@@ -13,6 +13,7 @@ import {
   type Step,
   says,
 } from './draft';
+import type { Heard } from './heard';
 import type { Result, Stage, Table } from './learner';
 import { coverage, has, lacksMust, rated, type Standing, standing } from './rate';
 import { comingUp } from './session';
@@ -114,6 +115,26 @@ export function reviewed(d: Draft, stage: Collecting, question: Question): { rea
       };
 }
 
+/**
+ * Feedback for somebody who goes on at once, in a sentence or two: a correction, or what was covered and not heard. What was not heard is
+ * left to the key points where they follow.
+ */
+export const inPassing = (say: readonly Act[], then: Heard): readonly Act[] =>
+  say.map((act) => (act.act === 'feedback' ? passing(act.feedback, then.kind !== 'key-points') : act));
+
+function passing({ covered, more, missing, corrections, coverage }: Feedback, whole: boolean): Act {
+  const [first] = covered;
+  const [absent] = missing;
+  const [correction] = corrections;
+  if (correction) return { act: 'in-passing', more: 0, correction };
+  return {
+    act: 'in-passing',
+    ...(first !== undefined && { covered: first }),
+    more: more + Math.max(covered.length - 1, 0),
+    ...(absent && whole && coverage < 1 && { missing: absent.say }),
+  };
+}
+
 function statesOf(question: Question, { said, unsure }: Standing): States {
   const all = question.keyPoints.length;
   const count = question.keyPoints.filter((_, i) => has(said, i)).length;
@@ -142,7 +163,16 @@ function heardOut(d: Draft, stage: Collecting, question: Question): Step {
 export function collect(d: Draft, before: Collecting, text: string, question: Question): Step {
   const pieces = roomFor([...before.pieces, text.replace(NOT_HEARD, ' ').trim()]);
   const now = standing(question, pieces, before.said, before.flagged);
-  const stage: Collecting = { ...before, pieces, said: now.said, flagged: now.flagged, stumbles: 0, offered: false };
+  const untold = Math.floor(d.c.now / 1000) + SILENCE;
+  const stage: Collecting = {
+    ...before,
+    pieces,
+    said: now.said,
+    flagged: now.flagged,
+    stumbles: 0,
+    offered: false,
+    untold,
+  };
   if (now.empty) return nothingSaid(d, before);
   if (!lacksMust(question, now.said) || pieces.length > MOST_PIECES) return finish(d, stage, question);
   const heard = { heard: now.said, begun: true, flagged: now.flagged };
@@ -178,6 +208,8 @@ const byWeight = (question: Question): readonly number[] =>
     .map(({ i }) => i);
 
 const MOST_PIECES = 3;
+/** Seconds from a piece of an answer until the reprompt is spoken: a short sentence, and eight seconds without a word. */
+const SILENCE = 12;
 /** More than a long spoken answer has; the session has to stay small. */
 const MOST_CHARACTERS = 1000;
 /** Speech recognition writes Latin letters, digits and little else. */

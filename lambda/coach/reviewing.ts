@@ -33,6 +33,7 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
     case 'long-sample':
       return offer(longSample(d, question), stage, choicesFrom('try-again'));
     case 'try-again':
+    case 'start-over':
       return tryAgain(d, stage, question);
     case 'next':
     case 'debrief':
@@ -69,6 +70,7 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
     case 'name':
       return byName(d, heard);
     case 'thats-all':
+      return isAll(d, stage, question);
     case 'stop':
     case 'cancel':
     case 'home':
@@ -78,6 +80,14 @@ export function reviewing(d: Draft, stage: Reviewing, question: Question, heard:
     default:
       return anywhere(d, stage, question, heard);
   }
+}
+
+/** "That's all" ends an answer, and is said once more out of habit: only the second time it ends the session. */
+function isAll(d: Draft, stage: Reviewing, question: Question): Decision {
+  if (stage.yes === 'count') return notCounted(d, stage, question);
+  return stage.over
+    ? farewell(d)
+    : offer(says(d, { act: 'that-one-done' }), { ...stage, over: true }, choicesFrom('next'));
 }
 
 /** The rest of a session is kept for next time: its next question waits already. */

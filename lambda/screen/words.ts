@@ -35,6 +35,7 @@ export const BUTTONS: { readonly [K in keyof Asks]: (ask: Ask<K>) => readonly Bu
   question: () => ANSWERING,
   'follow-up': () => DONE.slice(0, 1),
   'go-ahead': () => ANSWERING,
+  'in-your-time': () => ANSWERING,
   'start-with': () => ANSWERING,
   'keep-going': () => DONE,
   add: () => DONE,

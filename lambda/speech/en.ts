@@ -6,7 +6,7 @@ import type { Pronounce } from './lexicon';
 import { PROGRESS } from './progress';
 import { REHEARSAL, THINKING } from './quiet';
 import { REMINDING_ACTS, REMINDING_ASKS, REMINDING_REPROMPTS } from './reminding';
-import { count, counted, dayName, list, pick, sentence } from './say';
+import { afresh, count, counted, dayName, list, pick, sentence } from './say';
 import { correctionIn, WHOSE } from './whose';
 
 /** What the words may depend on beside the act: the key of variation, the day, the locale. */
@@ -14,6 +14,8 @@ export interface Voice {
   readonly key: string;
   readonly today: Day;
   readonly locale: string;
+  /** What was asked last, as it was spoken. */
+  readonly asked?: string;
   /** Address of the folder with the quiet recordings; absent where there is none. */
   readonly quiet?: string;
   /** Marks up what the lexicon says otherwise than it is written. */
@@ -26,7 +28,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     `Welcome to Interview Rehearsal. I ask interview questions for ${a.plural}, listen to your answer, and tell you what a strong answer would add. It's practice, not legal advice.`,
   'welcome-back': (a) => `${a.brief ? 'Hello again.' : 'Welcome back to Interview Rehearsal.'}${dueSentence(a.due)}`,
   'was-answering': (a) =>
-    `${welcome(a)}You had begun an answer about ${a.topic}. I've counted what I heard: ${share(a.said, a.of)}.`,
+    `${welcome(a)}You had begun an answer about ${a.topic}. ${a.said === 0 ? 'There was too little to count yet.' : `I've counted what I heard: ${share(a.said, a.of)}.`}`,
   'was-asked': (a) => `${welcome(a)}You were on a question about ${a.topic}.`,
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
   'newer-kept': () => "Sorry, a newer version of me keeps your progress, so I can't add today's to it.",
@@ -44,6 +46,15 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   interview: (a) => `This is a mock interview with ${counted(a.count, 'question')}. I'll keep my feedback for the end.`,
   place: (a) => (a.number === a.count ? 'Last question.' : `Question ${count(a.number)} of ${count(a.count)}.`),
   thanks: (_, v) => pick(v.key, ['Thank you.', 'All right, thank you.', 'Thanks.']),
+  'that-one-done': () => 'All right, that one is done.',
+  fine: (_, v) => pick(v.key, ["That's fine.", "That's all right.", 'No problem.']),
+  calm: (_, v) =>
+    pick(v.key, [
+      "That's all right. This is the place to practise.",
+      "That's fine. There is no rush, and nothing at stake.",
+    ]),
+  'would-do': () => "That's fine. Then say what you would do.",
+  'in-short': (a) => `It comes down to this. ${a.points.map(sentence).join('. ')}.`,
   later: () => "I'll come to that at the end of the interview.",
   'share-done': () => "You've done today's share: the rest keeps until tomorrow.",
   'nothing-to-plan': () => 'I have nothing to plan a session from.',
@@ -56,7 +67,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   hint: (a) => `Here's a hint. ${a.text}`,
   why: (a) => a.text,
   means: (a) => (begins(a.meaning, a.term) ? a.meaning : `${sentence(a.term)}: ${a.meaning}`),
-  'no-term': (a) => (a.said === undefined ? 'There is no special term in this one.' : `I can't explain ${a.said} yet.`),
+  'no-term': (a) =>
+    a.said === undefined ? 'There is no special term in this one.' : `Sorry, I have no explanation for ${a.said}.`,
   rate: (a) => rateWords(a.rate, a.limit),
   'no-words': () => "I didn't catch the words.",
   'nothing-yet': () => "I haven't heard an answer yet.",
@@ -65,6 +77,14 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'not-written': (a) => `This one is still a draft, and nobody has written ${NOT_WRITTEN[a.what]} for it yet.`,
   'no-question': () => 'There is no question on the table yet.',
   feedback: (a, v) => feedback(a.feedback, v),
+  'in-passing': (a, v) =>
+    [
+      a.correction === undefined ? '' : correctionIn(v.locale, a.correction),
+      a.covered === undefined ? '' : `You covered ${a.covered}${andMore(a.more)}.`,
+      a.missing === undefined ? '' : `I didn't hear ${a.missing}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   counted: (a) => `All right, I'll count ${a.say}.`,
   'not-counted': () => "Then I'll leave it.",
   'nothing-to-count': () => 'Everything you said counts already.',
@@ -79,7 +99,8 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
     a.draft
       ? "I can't judge this one yet, so check yourself. Answer with yes or no."
       : `Then check yourself against ${counted(a.count, 'key point')}. Answer each with yes or no.`,
-  checked: (a, v) => `${sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
+  checked: (a, v) =>
+    `${a.said === 0 ? 'None yet, and now you know the points' : sentence(share(a.said, a.of))}.${comesBack(a.next, v)}`,
   rehearse: (a, v) =>
     v.quiet === undefined
       ? `I can only keep quiet for ten seconds here, so give the short version out loud. Starting now.${THINKING}`
@@ -95,6 +116,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'no-field': (a) => (a.said === undefined ? "I don't have that field yet." : `I don't have ${a.said} yet.`),
   fields: (a) => `I have ${names(a.names, a.more)}${a.names.length === 1 ? ' so far' : ''}.`,
   topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
+  'topic-of': (a) => `That's a topic for ${a.plural}.`,
   'no-topic': (a) => `I have nothing on ${a.said}.`,
   'setting-is': (a) => settingIs(a),
   'setting-gone': (a) =>
@@ -123,10 +145,12 @@ export const ASKS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) => stri
   question: (a) => (a.setup === undefined ? a.text : `${a.setup} ${a.text}`),
   'follow-up': (a) => a.text,
   'go-ahead': () => 'Go ahead with your answer.',
+  'in-your-time': (_, v) =>
+    afresh(v.asked, ['Go on in your own time, or say hint, or skip.', 'Take your time, or say hint, or skip.']),
   'start-with': () => 'Start with: my answer is.',
-  'keep-going': () => "Keep going, or say that's all.",
-  add: () => "Go on, or say that's all.",
-  'go-further': () => "Keep going, or say that's all.",
+  'keep-going': (_, v) => afresh(v.asked, MORE),
+  add: (_, v) => afresh(v.asked, ["Go on, or say that's all.", "I'm listening. Go on, or say that's all."]),
+  'go-further': (_, v) => afresh(v.asked, MORE),
   probe: (a) => a.text,
   'more-today': () => 'Would you like more all the same?',
   'walk-through': () => 'Shall we go through your answers one by one?',
@@ -160,6 +184,7 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   question: () => 'Take your time. You can say hint, give me a moment, or skip.',
   'follow-up': () => "Take your time, or say that's all.",
   'go-ahead': () => 'Take your time. You can say hint, give me a moment, or skip.',
+  'in-your-time': () => "I'm still listening. Hint, or skip?",
   'start-with': () => 'Say: my answer is, and go on. Or say skip.',
   'keep-going': (a, v) => `${feedback(a.feedback, v)} ${choose(a.choices)}`,
   add: () => "I'm still listening. Say that's all when you are done.",
@@ -192,6 +217,8 @@ export const REPROMPTS: { readonly [K in keyof Asks]: (ask: Ask<K>, v: Voice) =>
   'erase-again': () => 'Once more? Say yes or no.',
   'as-before': (a) => a.reprompt,
 };
+
+const MORE = ["Keep going, or say that's all.", "What else? Or say that's all."] as const;
 
 const CHOICES: { readonly [C in Choice]: { readonly name: string; readonly offer: string } } = {
   sample: { name: 'sample answer', offer: 'a sample answer' },
@@ -278,10 +305,10 @@ function covered(f: Feedback): string {
   if (f.gained !== undefined) {
     return f.gained.length > 0 ? `New this time: ${list(f.gained)}.` : 'I heard nothing new this time.';
   }
-  return f.covered.length === 0
-    ? ''
-    : `You covered ${list(f.covered)}${f.more > 0 ? `, and ${counted(f.more, 'more point')}` : ''}.`;
+  return f.covered.length === 0 ? '' : `You covered ${list(f.covered)}${andMore(f.more)}.`;
 }
+
+const andMore = (more: number): string => (more > 0 ? `, and ${counted(more, 'more point')}` : '');
 
 function missing(f: Feedback): string {
   const [first, second] = f.missing;
@@ -298,8 +325,8 @@ function missing(f: Feedback): string {
     : `I didn't hear ${first.say}, which interviewers listen for. You could also mention ${second.say}.`;
 }
 
-/** "Two of three points", "none of three points". */
-const share = (said: number, of: number): string => `${said === 0 ? 'none' : count(said)} of ${counted(of, 'point')}`;
+/** "Two of three points". */
+const share = (said: number, of: number): string => `${count(said)} of ${counted(of, 'point')}`;
 
 /** True if a meaning opens with its term, so that it need not be named before. */
 const begins = (meaning: string, term: string): boolean =>
@@ -334,7 +361,7 @@ const comesBack = (next: Day | undefined, v: Voice): string =>
 function debrief(a: Act<'debrief'>, v: Voice): string {
   if (a.answered === 0) return "That's the session. You skipped every question this time.";
   const parts = [
-    `That's the session: ${share(a.said, a.of)}.`,
+    a.said === 0 ? "That's the session. Now you know what they ask." : `That's the session: ${share(a.said, a.of)}.`,
     a.strongest === undefined ? '' : `Your strongest was ${a.strongest}.`,
     a.work.length === 0 ? '' : `Work on ${list(a.work)}.`,
     a.next === undefined ? '' : `The first question comes back ${dayName(a.next, v.today, v.locale)}.`,
@@ -343,13 +370,17 @@ function debrief(a: Act<'debrief'>, v: Voice): string {
 }
 
 function goodbye(tally: Tally, v: Voice): string {
-  if (tally.questions === 0) return pick(v.key, ['Goodbye.', 'See you soon.']);
-  const praise = tally.said > 0 ? 'Good work. ' : '';
-  const sum = `${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.`;
-  if (tally.next === undefined) return praise + sum;
+  if (tally.questions === 0) return pick(v.key, ['Goodbye, and good luck.', 'See you soon, and good luck.']);
   const what = tally.questions === 1 ? 'It comes' : 'The first comes';
-  return `${praise}${sum} ${what} back ${dayName(tally.next, v.today, v.locale)}.`;
+  const back = tally.next === undefined ? '' : ` ${what} back ${dayName(tally.next, v.today, v.locale)}.`;
+  return tally.said === 0
+    ? `${met(tally.questions)}${back}${back === '' ? ' See you soon.' : ' See you then.'}`
+    : `Good work. ${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.${back}`;
 }
+
+/** Where nothing counted, no numbers: that the questions are known now is true, and kinder. */
+const met = (questions: number): string =>
+  `You know ${questions === 1 ? 'this question' : `${count(questions)} questions`} now, and that's how it begins.`;
 
 const HELP: { readonly [P in HelpPlace]: string } = {
   lobby:

@@ -15,7 +15,7 @@ export const SHAPE_WORDS: { readonly [S in Shape]: string } = {
 export const PROGRESS = {
   progress: (a: Act<'progress'>) =>
     [
-      `You've answered ${count(a.answered)} of ${counted(a.questions, 'question')}, and covered ${share(a)}.`,
+      `You've answered ${count(a.answered)} of ${counted(a.questions, 'question')}${covered(a)}.`,
       strongAndWeak(a),
       dueAndStreak(a),
     ]
@@ -27,7 +27,7 @@ export const PROGRESS = {
     a.groups.map((g) => `${sentence(SHAPE_WORDS[g.shape])}: ${listed(g.names, g.more)}.`).join(' '),
   'weak-topics': (a: Act<'weak-topics'>) => weakTopics(a.names),
   'topic-progress': (a: Act<'topic-progress'>) =>
-    `On ${a.topic}, you've answered ${count(a.answered)} of ${counted(a.questions, 'question')}, and covered ${share(a)}. ${TOPIC_SHAPE[a.shape]}`,
+    `On ${a.topic}, you've answered ${count(a.answered)} of ${counted(a.questions, 'question')}${covered(a)}. ${TOPIC_SHAPE[a.shape]}`,
   'topic-new': (a: Act<'topic-new'>) =>
     `You haven't begun ${a.topic} yet. I have ${counted(a.questions, 'question')} on it.`,
 } as const;
@@ -40,8 +40,8 @@ const TOPIC_SHAPE: { readonly [S in Shape]: string } = {
   new: "You haven't begun it yet.",
 };
 
-const share = ({ said, of }: { readonly said: number; readonly of: number }): string =>
-  `${said === 0 ? 'none' : count(said)} of ${counted(of, 'point')}`;
+const covered = ({ said, of }: { readonly said: number; readonly of: number }): string =>
+  said === 0 ? '' : `, and covered ${count(said)} of ${counted(of, 'point')}`;
 
 function strongAndWeak({ strongest, weakest }: Act<'progress'>): string {
   if (strongest !== undefined && weakest !== undefined)

@@ -7,6 +7,10 @@ export function pick(key: string, set: readonly [string, ...string[]]): string {
   return set[Math.floor(chance(key) * set.length)] ?? set[0];
 }
 
+/** The first of a set that was not asked just now: nobody is asked in the same words twice in a row. */
+export const afresh = (asked: string | undefined, set: readonly [string, ...string[]]): string =>
+  set.find((words) => words !== asked) ?? set[0];
+
 /**
  * "a", "a and b", "a, b and c"; with `word` other than "and" where a choice is meant. Items that hold an "and" or "or" of their own get a
  * comma before the last, so that the ear can tell them apart.

@@ -125,7 +125,8 @@ export function understanding(model: Model): Understand {
       const short = sentence.length <= LONGEST_COMMAND;
       const said = [alike, ...others].find((candidate) => candidate !== undefined && candidate.shared > 0);
       const command = short ? byLikeness(said, sentence, ALIKE_IN_DIALOG) : undefined;
-      return command ?? carried ?? elicit(elicited, sentence) ?? FALLBACK;
+      const named = short && command?.by === 'overlap' ? unlistedName(matches, sentence, alike) : undefined;
+      return named ?? command ?? carried ?? elicit(elicited, sentence) ?? FALLBACK;
     }
     return (
       unlistedName(matches, sentence, alike) ??

@@ -163,6 +163,28 @@ test('any command with words around it is part of an answer', () => {
   }
 });
 
+const ASKED = 'What falls within the scope of a records policy? What do you leave out?';
+const inQuestion = (text: string) => commandIn(text, bank, FIELD, () => ASKED);
+
+test.each([
+  ['what does scope mean', 'scope'],
+  ['what do you mean by scope', 'scope'],
+  ["i don't understand scope", 'scope'],
+  ['what is scope', 'scope'],
+  ['what is the scope', 'the scope'],
+  ["what's a records policy", 'a records policy'],
+  ['what does photosynthesis mean', 'photosynthesis'],
+])('a word that the glossary does not have is asked for: %s', (text, missing) => {
+  expect(inQuestion(text)).toEqual({ kind: 'explain', missing });
+});
+
+test.each(['what is important', 'explain the scope', 'define scope', 'what is legal and what is fair to the customer'])(
+  'is an answer: %s',
+  (text) => {
+    expect(inQuestion(text)).toBeUndefined();
+  },
+);
+
 test('without a field, names of topics and terms are words like any', () => {
   expect(commandIn('ask me about disposition', bank, undefined)).toBeUndefined();
   expect(commandIn('skip', bank, undefined)).toEqual({ kind: 'skip' });

@@ -13,14 +13,17 @@ const field = (id: string, topics: Field['topics']): Field => ({
   terms: [{ id: `${id}-hold`, term: 'hold', aliases: ['legal hold'], meaning: 'It stays.' }],
 });
 const FIELDS = [
-  field('clerk', [{ id: 'storage', name: 'storage, and care', aliases: ['preservation'] }]),
+  field('clerk', [{ id: 'storage', name: 'storage, and care', aliases: ['preservation', 'storage and care'] }]),
   field('archivist', [{ id: 'preservation', name: 'preservation', aliases: [] }]),
 ];
 const bank: Bank = {
   field: (id) => FIELDS.find((one) => one.id === id),
   named: (spoken) => FIELDS.find(({ name }) => name === spoken)?.id,
+  withTopic: (spoken) => FIELDS.find(({ topics }) => topics.some(({ aliases }) => aliases.includes(spoken)))?.id,
   fields: () => ({ count: FIELDS.length, first: [] }),
 };
+
+const said = (value: string, id?: string) => resolved({ value }, id);
 
 const topicIn = (words: string, found: string | undefined, fieldId?: string, asked?: string) => {
   const slots = {
@@ -43,6 +46,20 @@ test.each([
 
 test('a topic is that of the field that is asked for with it', () => {
   expect(topicIn('preservation', 'storage', 'clerk', 'archivist')).toBe('preservation');
+});
+
+test.each([
+  ['is that of another field where only that has it', { topic: said('storage and care') }, 'archivist', 'clerk'],
+  ['is that of the field in play first', { topic: said('preservation', 'preservation') }, 'clerk', undefined],
+  [
+    'is not looked for elsewhere where a field was named',
+    { topic: said('x'), field: said('clerk') },
+    'archivist',
+    'clerk',
+  ],
+  ['is a setting first', { topic: said('police records') }, 'archivist', undefined],
+])('a topic that any field may have %s', (_, slots, inPlay, expected) => {
+  expect(matchIn(namedIn(slots, bank, inPlay, true).field)).toBe(expected);
 });
 
 test('a term is explained as the field in play knows it', () => {
@@ -69,8 +86,6 @@ test('a topic is that of the field that is asked for by its words', () => {
   const slots = { field: { value: 'archivist' }, topic: resolved({ value: 'preservation' }, 'storage') };
   expect(matchIn(namedIn(slots, bank, 'clerk').topic)).toBe('preservation');
 });
-
-const said = (value: string, id?: string) => resolved({ value }, id);
 
 test.each([
   ['SettingIntent', { setting: said('a hospital', 'health') }, { kind: 'setting', setting: 'health' }],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import {
-  type FieldRow,
   findField,
   findName,
+  findTopic,
   openIndex,
   type ReadAt,
   spokenKey,
+  type WrittenRow,
   writeIndex,
 } from '../../lambda/bank/index-file';
 
@@ -15,13 +16,19 @@ function reader(text: string): ReadAt {
   return (offset, length) => bytes.subarray(offset, offset + length);
 }
 
-const row = (id: string, name: string, aliases: readonly string[] = []): FieldRow => ({
+const row = (
+  id: string,
+  name: string,
+  aliases: readonly string[] = [],
+  topics: readonly string[] = [],
+): WrittenRow => ({
   offset: id.length,
   length: 7,
   summary: { id, name, plural: `${name}s`, aliases, area: 'archives', questions: 3 },
+  topics,
 });
 
-function open(rows: readonly FieldRow[], first: readonly string[] = []) {
+function open(rows: readonly WrittenRow[], first: readonly string[] = []) {
   const read = reader(writeIndex(rows, first, 99));
   const index = openIndex(read);
   if (!index) throw new Error('the index cannot be opened');
@@ -29,6 +36,7 @@ function open(rows: readonly FieldRow[], first: readonly string[] = []) {
     index,
     field: (id: string) => findField(read, index, id),
     named: (spoken: string) => findName(read, index, spoken),
+    withTopic: (spoken: string) => findTopic(read, index, spoken),
   };
 }
 
@@ -49,14 +57,23 @@ describe('spokenKey', () => {
 
 describe('an index', () => {
   const found = open([
-    row('archivist', 'archivist', ['archives person']),
-    row('records-technician', 'records technician'),
+    row('archivist', 'archivist', ['archives person'], ['finding aids', 'ethics']),
+    row('records-technician', 'records technician', [], ['legal holds', 'ethics']),
   ]);
 
   it('leads from a name, its plural or an alias to the field', () => {
     for (const spoken of ['archivist', 'Archivists', 'the archives person'])
       expect(found.named(spoken)).toBe('archivist');
     expect(found.named('records technicians')).toBe('records-technician');
+  });
+
+  it('leads from a topic to the first field that has it', () => {
+    expect(['the finding aids', 'Legal holds', 'ethics', 'archivist'].map(found.withTopic)).toEqual([
+      'archivist',
+      'records-technician',
+      'archivist',
+      undefined,
+    ]);
   });
 
   it('knows nothing of what is not in it', () => {
@@ -72,14 +89,14 @@ describe('an index', () => {
 
   it('may be empty', () => {
     const empty = open([]);
-    expect(empty.index).toMatchObject({ count: 0, ids: 0, names: 0 });
+    expect(empty.index).toMatchObject({ count: 0, ids: 0, names: 0, topics: 0 });
     expect([empty.field('a'), empty.named('a')]).toEqual([undefined, undefined]);
   });
 
   it.each([
     ['nothing', ''],
-    ['no newline', '{"format":1}'],
-    ['another format', writeIndex([], [], 0).replace('"format":1', '"format":2')],
+    ['no newline', '{"format":2}'],
+    ['another format', writeIndex([], [], 0).replace('"format":2', '"format":1')],
     ['no header', 'archivist\t0\t7\n'],
     ['a negative size', writeIndex([], [], 0).replace('"ids":0', '"ids":-1')],
   ])('is not opened when it holds %s', (_, text) => {
@@ -105,7 +122,8 @@ describe('an index', () => {
         const all = entries.map(([id, aliases]) => row(id, `job of ${id} kind`, aliases));
         const found = open(all);
         for (const each of all) {
-          expect(found.field(each.summary.id)).toEqual(each);
+          const { topics: _, ...kept } = each;
+          expect(found.field(each.summary.id)).toEqual(kept);
           expect(found.named(each.summary.name)).toBe(each.summary.id);
         }
         const known = entries.some(([id]) => id === other);

@@ -114,6 +114,7 @@ const FIELDS = [fieldOf('clerk', 'clerk'), ARCHIVIST, DISPATCHER];
 export const BANK: Bank = {
   field: (id) => FIELDS.find((f) => f.id === id),
   named: (spoken) => FIELDS.find((f) => f.name === spoken)?.id,
+  withTopic: (spoken) => FIELDS.find((f) => f.topics.some(({ name }) => name === spoken))?.id,
   fields: () => ({
     count: FIELDS.length,
     first: FIELDS.map((f) => ({ ...f, aliases: [], area: 'office', questions: f.questions.length })),

@@ -122,7 +122,7 @@ test.each<[Heard, string]>([
   ],
   [
     { kind: 'topic-progress', topic: 'scanning' },
-    "On scanning, you've answered one of three questions, and covered none of three points. It needs work.",
+    "On scanning, you've answered one of three questions. It needs work.",
   ],
   [{ kind: 'topic-progress', topic: 'people' }, "You haven't begun people yet. I have five questions on it."],
 ])('%j', (heard, words) => {
@@ -147,7 +147,7 @@ test('in an answer that is being collected, what was heard stays', () => {
   const before = [LAUNCH, { kind: 'ask', filter: {} }, { kind: 'answer', text: 'i stop the shredding' }] as const;
   const collecting = before.reduce((now, heard: Heard) => turnOf(now, heard), somebody([card(6)]));
   const { stage } = turnOf(collecting, { kind: 'weak-topics' }).learner ?? {};
-  expect(stage).toEqual(collecting.learner?.stage);
+  expect(stage).toEqual({ ...collecting.learner?.stage, untold: expect.any(Number) });
 });
 
 test('only what was practised is compared, and the shape of a topic follows its strength and how much of it was practised', () => {

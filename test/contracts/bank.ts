@@ -36,6 +36,18 @@ export function bankContract(name: string, open: OpenPacked): void {
       expect(bank.named('astronaut')).toBeUndefined();
     });
 
+    test('finds a field by the name of a topic, without looking anywhere', async () => {
+      for (const { topics } of FIXTURES.fields)
+        for (const { name: spoken } of topics) {
+          const id = bank.withTopic(spoken);
+          if (id !== undefined) expect((await field(id))?.topics.map((topic) => topic.name)).toContain(spoken);
+        }
+      expect(FIXTURES.fields.flatMap(({ topics }) => topics).some(({ name: spoken }) => bank.withTopic(spoken))).toBe(
+        true,
+      );
+      expect(bank.withTopic('astronauts')).toBeUndefined();
+    });
+
     test('counts its fields and names the fullest, without looking anywhere', () => {
       const { count, first } = bank.fields();
       expect(count).toBe(FIXTURES.fields.length);

@@ -39,6 +39,7 @@ const ASKS: { readonly [K in keyof Asks]: Ask<K> } = {
   question: { ask: 'question', text: 'What do you do?' },
   'follow-up': { ask: 'follow-up', text: 'And then?' },
   'go-ahead': { ask: 'go-ahead' },
+  'in-your-time': { ask: 'in-your-time' },
   'start-with': { ask: 'start-with' },
   'keep-going': { ask: 'keep-going', feedback, choices: [] },
   add: { ask: 'add' },

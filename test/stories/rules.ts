@@ -11,7 +11,7 @@ const LARGEST_SESSION = 4 * 1024;
 const LARGEST_RESPONSE = 24 * 1024;
 
 /** Invitations that ask without a question mark. */
-const INVITES = /(Go ahead with your answer|Start with: my answer is|say that's all)\.$/;
+const INVITES = /(Go ahead with your answer|Start with: my answer is|say that's all|say hint, or skip)\.$/;
 
 /** Erasing looks and deletes until nothing is left: as many calls as it takes. */
 const ERASED = /^(Done\. .* is (deleted|reset)\.|I couldn't (delete|reset) )/;

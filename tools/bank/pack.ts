@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writ
 import { join } from 'node:path';
 import { INDEX_FILE, PACK_FILE } from '../../lambda/adapters/pack';
 import { bind } from '../../lambda/adapters/sheaf';
-import { type FieldRow, writeIndex } from '../../lambda/bank/index-file';
+import { type FieldRow, type WrittenRow, writeIndex } from '../../lambda/bank/index-file';
 import type { Common, FieldSummary } from '../../lambda/bank/types';
 import type { CompiledField } from './compile';
 
@@ -16,6 +16,8 @@ export interface Packable {
 /** A field as it lies in a pack, and what the index says of it. */
 export interface PackedEntry {
   readonly summary: FieldSummary;
+  /** What people call its own topics. */
+  readonly topics: readonly string[];
   readonly bound: Uint8Array;
 }
 
@@ -27,6 +29,7 @@ export function packField({ aliases, area, own, ...field }: CompiledField): Pack
   const { id, name, plural, questions } = field;
   return {
     summary: { id, name, plural, aliases, area, questions: questions.length },
+    topics: (own ?? field).topics.flatMap(({ name: topic, aliases: others }) => [topic, ...others]),
     bound: bind(own ?? field),
   };
 }
@@ -68,7 +71,7 @@ export function packWriter(outDir: string, common?: Common, outside?: Outside): 
   mkdirSync(outDir, { recursive: true });
   const descriptor = openSync(draftOf(pack), 'w');
   const print = createHash('sha256');
-  const rows: FieldRow[] = [];
+  const rows: WrittenRow[] = [];
   let size = 0;
   const append = (bytes: Uint8Array): readonly [number, number] => {
     writeSync(descriptor, bytes);
@@ -78,9 +81,9 @@ export function packWriter(outDir: string, common?: Common, outside?: Outside): 
   };
   const inherited = common && append(bind(common));
   return {
-    add({ summary, bound }) {
+    add({ summary, topics, bound }) {
       const [offset, length] = append(bound);
-      rows.push({ offset, length, summary });
+      rows.push({ offset, length, summary, topics });
     },
     finish() {
       const fullest = [...rows].sort((a, b) => b.summary.questions - a.summary.questions || byId(a, b));

@@ -25,4 +25,5 @@ export const BUILT_IN_PHRASES = {
   ],
   'AMAZON.NoIntent': ['no', 'no thanks', 'no thank you', 'no way'],
   'AMAZON.RepeatIntent': ['repeat', 'repeat that', 'repeat it', 'repeat please', 'please repeat', 'pardon'],
+  'AMAZON.StartOverIntent': ['start over', 'start again', 'restart'],
 } as const satisfies { readonly [I in BuiltInIntent]: readonly string[] };

@@ -29,13 +29,6 @@ export const PRIVACY = samples({
     'can you delete my data',
   ],
   ResetIntent: [
-    'start over',
-    "let's start over",
-    'i want to start over',
-    "i'd like to start over",
-    'start all over again',
-    'start from scratch',
-    'begin from scratch',
     'reset',
     'reset my progress',
     'reset the progress',
@@ -47,6 +40,9 @@ export const PRIVACY = samples({
     'delete my progress',
     'forget my progress',
     'wipe my progress',
+    'start my progress over',
+    'start again from nothing',
+    'set my progress back to zero',
   ],
   ResetFieldIntent: [
     'reset this field',
