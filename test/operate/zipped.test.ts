@@ -74,7 +74,7 @@ test("the skill's asset is the package in the layout of the ASK CLI", () => {
 test('what is uploaded for speakers and the Alexa app is audio and pictures', () => {
   const known = [assetWith('index.js'), assetWith('skill.json')];
   const rest = folders.filter((folder) => !known.includes(folder)).flatMap(filesIn);
-  expect(rest.filter((file) => !/^((?:quiet|think)-\d+\.mp3|icon-\d+\.png|card-\d+x\d+\.png|index\.py)$/.test(file))).toEqual([]);
+  expect(rest.filter((file) => !/^((?:quiet|think)-\d+\.mp3|card-\d+x\d+\.png|index\.py)$/.test(file))).toEqual([]);
 });
 
 test('the zipped asset alone answers a conversation, and keeps progress in the database', async () => {
