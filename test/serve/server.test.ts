@@ -1,4 +1,5 @@
 import { TimestampVerifier } from 'ask-sdk-express-adapter';
+import fc from 'fast-check';
 import { openEmbedded } from '../../simulator/store/embedded';
 import { DIST } from '../../tools/paths';
 import { serveOptions } from '../../tools/serve/options';
@@ -97,6 +98,22 @@ test('row c6: an old request is refused by the server', async () => {
   const old = requestAt(Date.now() - 151 * SECOND);
   expect((await post(checked, old, signed(old, self))).status).toBe(400);
   expect((await post(unchecked, old)).status).toBe(200);
+});
+
+test('row c6: whatever an old request holds, its age is why it is refused, and the server goes on', async () => {
+  const request = fc.dictionary(fc.string(), fc.jsonValue()).map((rest) => ({ ...launch, ...rest }));
+  const age = fc.integer({ min: 3_601, max: 2_000_000_000 });
+  await fc.assert(
+    fc.asyncProperty(request, age, async (each, seconds) => {
+      const old = requestAt(Date.now() - seconds * SECOND, each);
+      expect(await post(checked, old, signed(old, self))).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('Timestamp verification failed'),
+      });
+    }),
+    { numRuns: 100 },
+  );
+  expect((await fetch(`${checked.address}/health`)).status).toBe(200);
 });
 
 test('unchecked, for a tunnel of one’s own, the built skill answers', async () => {
