@@ -56,6 +56,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   bank: ['stats'],
   feedback: ['--question', 'rt-disposition-destruction-001', '--answer', 'i check the schedule'],
   learner: ['show', '--data', 'no-such-folder'],
+  mutate: ['--help'],
   serve: ['--help'],
   web: ['--help'],
   bench: ['--help'],
