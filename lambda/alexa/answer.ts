@@ -43,7 +43,7 @@ export function answer(
   if (screen) response.addDirective(screen);
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
   const last = {
-    told: readable(afterQuiet(spoken.told)),
+    told: spoken.passing ? (learner.last?.told ?? '') : readable(afterQuiet(spoken.told)),
     asked: readable(spoken.asked),
     reprompt: readable(spoken.reprompt),
   };

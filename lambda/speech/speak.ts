@@ -7,18 +7,33 @@ import { withoutQuiet, withQuiet } from './quiet';
 export interface Spoken {
   readonly speech: string;
   readonly reprompt?: string;
-  /** The speech in its two parts. */
+  /** What was told, as far as it is worth telling again. */
   readonly told: string;
+  /** True if something was told, and nothing of it is worth telling again: what was told before is. */
+  readonly passing: boolean;
   readonly asked: string;
 }
 
 /** Puts words to acts and to the one thing asked. */
 export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): Spoken {
-  const told = join(say.map((act) => wordsOf(act, voice)));
-  if (ask === undefined) return { speech: told, told, asked: '' };
+  const words = (acts: readonly Act[]) => join(acts.map((act) => wordsOf(act, voice)));
+  const lasting = say.filter(({ act }) => !PASSING.has(act));
+  const parts = { told: words(lasting), passing: say.length > 0 && lasting.length === 0 };
+  if (ask === undefined) return { ...parts, speech: words(say), asked: '' };
   const asked = askWords(ask, voice);
-  return { speech: join([told, asked]), told, asked, reprompt: repromptWords(ask, voice) };
+  return { ...parts, speech: join([words(say), asked]), asked, reprompt: repromptWords(ask, voice) };
 }
+
+/** About the talk itself: whoever wants it repeated means what was told before. */
+const PASSING: ReadonlySet<Act['act']> = new Set([
+  'not-understood',
+  'no-words',
+  'nothing-yet',
+  'listening',
+  'calm',
+  'later',
+  'rate',
+]);
 
 /**
  * SSML of plain words: escaped, at the listener's rate, said as the lexicon says, with the quiet that is in them. `quiet` is the address of
