@@ -106,6 +106,7 @@ export const CUSTOM_INTENTS = {
   DidSayIntent: [],
   DontKnowIntent: [],
   UneasyIntent: [],
+  HardOneIntent: [],
   NeverDidIntent: [],
   UnclearIntent: [],
   YesIshIntent: [],
@@ -155,6 +156,7 @@ export const CUSTOM_INTENTS = {
   MoreQuestionsIntent: [],
   FollowIntent: [],
   SlowerIntent: [],
+  SayItSlowerIntent: [],
   FasterIntent: [],
 
   // How one is doing.

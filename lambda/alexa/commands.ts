@@ -18,9 +18,10 @@ export function commandIn(
   fieldId: string | undefined,
   asked: () => string = () => '',
 ): Heard | undefined {
-  const words = plainWords(text);
-  if (words === '' || words.split(' ').length > LONGEST_COMMAND) return undefined;
-  const exact = exactly().get(words);
+  const said = plainWords(text);
+  if (said === '' || said.split(' ').length > LONGEST_COMMAND) return undefined;
+  const words = said.replace(SIGHS, '');
+  const exact = exactly().get(said) ?? exactly().get(words);
   if (exact) return meaningOf(exact, {});
   const field = fieldId === undefined ? undefined : bank.field(fieldId);
   for (const { intent, pattern } of patterns()) {
@@ -46,6 +47,9 @@ const LONGEST_WORD = 3;
 const ASKS_MEANING = /\bmeans?$|\bmean by\b|\bmeaning of\b|^i don't understand\b/;
 
 const LONGEST_COMMAND = 16;
+
+/** What people breathe out before they say what they want. */
+const SIGHS = /^(?:(?:o+h|a+h|wow|whoa|hm+|mm+|um+|uh+|erm?|phew|gosh|okay|ok) )+/;
 
 /** Intents whose samples are pieces of answers, or names and times that an answer may consist of. */
 const NO_COMMANDS: ReadonlySet<string> = new Set<IntentName>([

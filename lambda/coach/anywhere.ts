@@ -1,5 +1,5 @@
 import type { Question, Term } from '../bank/types';
-import { asks, type Decision, type Draft, preferring, says } from './draft';
+import { asks, at, type Decision, type Draft, preferring, says } from './draft';
 import { encourage, gently, isAnswering } from './encourage';
 import { askErasing } from './erase';
 import { fieldChoice, fieldsAct, topicsAct } from './fields';
@@ -85,7 +85,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'help':
       return help(d, stage);
     case 'slower':
-      return reask(atRate(d, -1));
+      return repeat(atRate(d, -1), stage, question);
     case 'faster':
       return reask(atRate(d, +1));
     case 'think':
@@ -183,7 +183,7 @@ const inPlay = ({ learner: { session, play } }: Draft, question: Question | unde
 function repeat(d: Draft, stage: Stage, question: Question | undefined): Decision {
   const { last } = d.learner;
   const told = last?.told ? says(d, { act: 'told-before', told: last.told }) : d;
-  if (stage.at === 'asking' && question) return asks(told, questionAsk(question));
+  if (stage.at === 'asking' && question) return asks(at(told, { ...stage, offered: false }), questionAsk(question));
   if (stage.at === 'collecting' && question && !last?.told && !stage.probed && stage.table.earlier === undefined)
     return asks(says(d, { act: 'told-before', told: `${question.setup ? `${question.setup} ` : ''}${question.ask}` }), {
       ask: 'add',

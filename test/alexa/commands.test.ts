@@ -121,7 +121,13 @@ test.each([
   ['alexa stop', 'stop'],
   ['What’s a good answer?', 'sample'],
   ["That's all!", 'thats-all'],
-])('case, punctuation and politeness do not matter: %s', (text, kind) => {
+  ['Ooh, tough one', 'uneasy'],
+  ["Hmm, that's a hard one.", 'uneasy'],
+  ['oh no', 'no'],
+  ['okay skip', 'skip'],
+  ['Huh?', 'repeat'],
+  ['Say that again, slower', 'slower'],
+])('case, punctuation, sighs and politeness do not matter: %s', (text, kind) => {
   expect(commandOf(text)).toEqual({ kind });
 });
 
@@ -131,6 +137,10 @@ test.each([
   'i would stop the shredding',
   'stop the truck and call my supervisor',
   'repeat the count twice and write it down',
+  'what matters is the date',
+  'sorry i would not do that',
+  'oh i would stop the shredding',
+  'a hard one is the hold',
   'no i would not shred it',
   'yes because the schedule says so',
   'i would go back to the shelf and look again',
