@@ -59,6 +59,7 @@ describe('pieces', () => {
     [[`stop ${gap(10)}`, `${gap(13)} pickup`], 'stop:unsure'],
     [['stop the pickup', 'i want the date', 'range'], 'stop:said record:unsure'],
     [['i would not', 'stop the pickup'], 'stop:said'],
+    [['hold on now i would not', 'stop the pickup'], 'stop:said'],
     [['', 'stop the pickup', ''], 'stop:said'],
     [['stop the pickup', 'call my supervisor', 'log the time'], 'stop:said counsel:said record:said'],
   ])('%j → %s', (pieces, expected) => {
@@ -118,6 +119,9 @@ describe('a negated point needs a negator close by', () => {
     ['i decide what is relevant', ''],
     ['i share it', ''],
     ["i'm not sure but i would share it", ''],
+    ['sharing blah blah never', 'privacy:said'],
+    ['sharing blah blah blah never', ''],
+    ['i decide what is relevant but never guess', ''],
   ])('%s → %s', (answer, expected) => {
     expect(heard(RELEVANCE, answer)).toBe(expected);
   });
