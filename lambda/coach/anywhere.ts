@@ -85,7 +85,7 @@ export function anywhere(d: Draft, stage: Stage, question: Question | undefined,
     case 'help':
       return help(d, stage);
     case 'slower':
-      return reask(atRate(d, -1));
+      return question ? repeat(atRate(d, -1), stage, question) : reask(atRate(d, -1));
     case 'faster':
       return reask(atRate(d, +1));
     case 'think':

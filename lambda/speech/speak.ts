@@ -20,6 +20,12 @@ export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): 
   return { speech: join([told, asked]), told, asked, reprompt: repromptWords(ask, voice) };
 }
 
+/** Acts about the talk itself, which nobody wants to hear again. */
+const ASIDES: ReadonlySet<Act['act']> = new Set(['not-understood', 'no-words', 'rate']);
+
+/** A reply without them. */
+export const worthRepeating = (say: readonly Act[]): readonly Act[] => say.filter(({ act }) => !ASIDES.has(act));
+
 /**
  * SSML of plain words: escaped, at the listener's rate, said as the lexicon says, with the quiet that is in them. `quiet` is the address of
  * the recordings.
