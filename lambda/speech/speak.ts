@@ -21,7 +21,7 @@ export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): 
 }
 
 /** Acts about the talk itself, which nobody wants to hear again. */
-const ASIDES: ReadonlySet<Act['act']> = new Set(['not-understood', 'no-words', 'rate']);
+const ASIDES: ReadonlySet<Act['act']> = new Set(['not-understood', 'no-words', 'rate', 'pause', 'ready']);
 
 /** A reply without them. */
 export const worthRepeating = (say: readonly Act[]): readonly Act[] => say.filter(({ act }) => !ASIDES.has(act));

@@ -71,6 +71,12 @@ export const BUILT_INS = samples({
     'pardon me',
     'i beg your pardon',
     'i missed that',
+    'did i pass',
+    'did i get it right',
+    'was that right',
+    'was that good',
+    'was that a good answer',
+    'how was that',
     'sorry i missed that',
   ],
   'AMAZON.StartOverIntent': [
