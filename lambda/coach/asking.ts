@@ -1,7 +1,7 @@
 import type { Question } from '../bank/types';
 import { anywhere } from './anywhere';
 import { beginCheck, rehearse } from './check';
-import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
+import { asks, at, type Draft, ends, goOn, type Step, says } from './draft';
 import type { Heard } from './heard';
 import type { Stage } from './learner';
 import { leave } from './leave';
@@ -73,12 +73,12 @@ export function asking(d: Draft, stage: Asking, question: Question, heard: Heard
 /** Whatever of an answer comes through to somebody who checks it alone, or to a draft: it is over, and nothing of it is graded. */
 const ANSWERED: ReadonlySet<Heard['kind']> = new Set(['answer', 'name', 'thats-all', 'fallback']);
 
-/** "I don't know": rated as nothing said, and never blamed. An interviewer goes on. */
-function giveUp(d: Draft, stage: Asking, question: Question): Decision {
+/** "I don't know": rated as nothing said, and never blamed. An interviewer goes on to the next question, and gives nothing away. */
+function giveUp(d: Draft, stage: Asking, question: Question): Step {
   const done = rated(d, stage.table, question, stage.table.earlier ?? 0, false);
-  if (d.learner.session?.kind === 'interview') return next(says(done.d, { act: 'fine' }));
   const result = named(done.result, missingOf(question, 0)[0]);
   const review = { at: 'reviewing', table: done.table, pieces: [], result, yes: 'sample', stumbles: 0 } as const;
+  if (d.learner.session?.kind === 'interview') return goOn(at(says(done.d, { act: 'fine' }), review), { kind: 'next' });
   return offer(says(done.d, { act: 'no-answer-known' }), review, choicesFrom('sample'));
 }
 

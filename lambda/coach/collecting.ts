@@ -30,7 +30,7 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
     case 'thats-all':
       return finish(d, stage, question);
     case 'dont-know':
-      return finish(says(d, { act: 'fine' }), stage, question);
+      return finish(says(d, { act: 'fine' }), pressedNoMore(stage), question);
     case 'start-over':
       return askTable(says(d, { act: 'again' }), stage.table, question);
     case 'fallback':
@@ -74,6 +74,9 @@ export function collecting(d: Draft, stage: Collecting, question: Question, hear
 
 /** Nothing of an answer to a draft is graded: whatever comes through of it leads to the self-check. */
 const ANSWERED: ReadonlySet<Heard['kind']> = new Set(['answer', 'name', 'no', 'thats-all', 'dont-know', 'fallback']);
+
+/** Whoever knows no more is not asked once more. */
+const pressedNoMore = (stage: Collecting): Collecting => ({ ...stage, probed: true });
 
 const listenOn = (d: Draft, stage: Collecting): Decision =>
   asks(lingering(d, { ...stage, stumbles: 0, offered: false }), { ask: 'add' });

@@ -156,7 +156,7 @@ function heardOut(d: Draft, stage: Collecting, question: Question): Step {
     return asks(at(d, { ...stage, probed: true }), { ask: 'probe', text });
   }
   const done = reviewed(d, stage, question).d;
-  return goOn({ ...done, say: [...d.say, { act: 'thanks' }] }, { kind: 'next' });
+  return goOn({ ...done, say: d.say.length > 0 ? d.say : [{ act: 'thanks' }] }, { kind: 'next' });
 }
 
 /** Hears one more piece: listens on while a must is unheard, at most three times, else gives feedback. */
