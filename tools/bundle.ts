@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT } from './paths';
 import { THIRD_PARTY, thirdParty } from './third-party';
+import { zoneTable } from './zones';
 
 /**
  * How everything that runs in Lambda is bundled. CommonJS, because importing Node's http as ESM loads much more; the SDK's ES sources
@@ -29,7 +30,9 @@ export const LAMBDA_BUNDLE = {
 export async function bundle(outDir: string): Promise<void> {
   const outfile = join(outDir, 'index.js');
   const entryPoints = [join(ROOT, 'lambda/index.ts')];
-  const { metafile } = await build({ ...LAMBDA_BUNDLE, entryPoints, outfile, metafile: true, absWorkingDir: ROOT });
+  const define = { ZONE_TABLE: JSON.stringify(JSON.stringify(zoneTable(Date.now()))) };
+  const options = { ...LAMBDA_BUNDLE, entryPoints, outfile, define, absWorkingDir: ROOT };
+  const { metafile } = await build({ ...options, metafile: true });
   writeFileSync(join(outDir, THIRD_PARTY), thirdParty(Object.keys(metafile.inputs)));
 }
 

@@ -2,9 +2,10 @@ import type { HandlerInput } from 'ask-sdk-core';
 import type { interfaces, Response } from 'ask-sdk-model';
 import { type AppCard, cardOf } from '../cards/card';
 import type { Reply } from '../coach/draft';
+import type { Last } from '../coach/learner';
 import type { Voice } from '../speech/en';
 import { afterQuiet } from '../speech/quiet';
-import { readable, speak, ssml } from '../speech/speak';
+import { readable, speak, ssml, worthRepeating } from '../speech/speak';
 import { asksForReminders, REMINDERS } from './consent';
 import { ANSWER } from './elicit';
 import { attributesOf } from './session';
@@ -42,15 +43,19 @@ export function answer(
   }
   if (screen) response.addDirective(screen);
   if (spoken.reprompt === undefined) return response.withShouldEndSession(true).getResponse();
-  const last = {
-    told: spoken.passing ? (learner.last?.told ?? '') : readable(afterQuiet(spoken.told)),
-    asked: readable(spoken.asked),
-    reprompt: readable(spoken.reprompt),
-  };
+  const last = lastOf(reply, { asked: spoken.asked, reprompt: spoken.reprompt }, voice);
   attributesManager.setSessionAttributes(attributesOf({ ...learner, last }, person));
   response.reprompt(ssml(spoken.reprompt, learner.me.rate, voice)).withShouldEndSession(false);
   if (LISTENS_FOR_ANSWER.has(learner.stage.at)) response.addElicitSlotDirective(ANSWER.slot, ANSWER.cleared);
   return response.getResponse();
+}
+
+/** What "repeat" says from now on: this reply. Was only the talk itself talked about, what was told before stays. */
+function lastOf({ say, learner }: Reply, { asked, reprompt }: Pick<Last, 'asked' | 'reprompt'>, voice: Voice): Last {
+  const worth = worthRepeating(say);
+  const passing = worth.length === 0 && say.length > 0;
+  const told = passing ? learner.last?.told : readable(afterQuiet(speak(worth, undefined, voice).told));
+  return { told: told ?? '', asked: readable(asked), reprompt: readable(reprompt) };
 }
 
 /** A card with a picture is of another kind than one of text alone. */

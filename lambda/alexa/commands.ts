@@ -10,7 +10,7 @@ import { resolved } from './names';
 
 /**
  * While an answer is listened for, a command arrives as the words of an answer. The whole text, matched against every command's samples,
- * is that command; a command inside a longer text is part of the answer. Nothing when it is an answer. `asked` gives the question.
+ * is that command; a command inside a longer text is part of the answer. Nothing when it is an answer. `asked` gives what the coach has just said.
  */
 export function commandIn(
   text: string,
@@ -32,7 +32,7 @@ export function commandIn(
   return unknownWord(words, asked);
 }
 
-/** A word that nobody has explained, asked for by its meaning; or in any words, where it stands in the question. */
+/** A word that nobody has explained, asked for by its meaning; or in any words, where the coach has just used it. */
 function unknownWord(words: string, asked: () => string): Heard | undefined {
   for (const { intent, pattern } of patterns()) {
     const word = intent === 'ExplainTermIntent' ? pattern.exec(words)?.groups?.term : undefined;

@@ -38,10 +38,10 @@ export function heardIn(input: HandlerInput, { request }: Envelope, bank: Bank, 
 
 const takesField = (name: string): boolean => isIntentName(name) && INTENTS[name].some((slot) => slot === 'field');
 
-/** The words of the question on the table; none where there is none. */
+/** The words of the question on the table, and what was told last; none where there is none. */
 function askedOf(learner: Learner | undefined, bank: Bank): string {
   const table = learner && tableOf(learner.stage);
   const field = learner && bank.field(learner.play.field);
   const question = table && field && questionOf(field, table.question);
-  return question ? `${question.setup ?? ''} ${question.ask}` : '';
+  return question ? `${question.setup ?? ''} ${question.ask} ${learner?.last?.told ?? ''}` : '';
 }

@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '../coach/calendar';
+import { dateOf, dayOf, localTime } from '../coach/calendar';
 import type { Minute } from '../coach/clock';
 
 /**
@@ -7,21 +7,12 @@ import type { Minute } from '../coach/clock';
  * @param zone IANA name of a time zone
  */
 export function nextAt(minute: Minute, now: number, zone: string): string {
-  const today = dayOf(now, zone);
-  const passed = minuteAt(now, zone) >= minute;
-  return localTime(passed ? today + 1 : today, minute);
+  const { day, minute: shown } = localTime(now, zone);
+  return written(shown >= minute ? day + 1 : day, minute);
 }
 
 /** The time on the day after today's, for somebody whose zone is only guessed: hardly anywhere is it over by then. */
-export const tomorrowAt = (minute: Minute, now: number, zone: string): string =>
-  localTime(dayOf(now, zone) + 1, minute);
+export const tomorrowAt = (minute: Minute, now: number, zone: string): string => written(dayOf(now, zone) + 1, minute);
 
-const localTime = (day: number, minute: Minute): string =>
+const written = (day: number, minute: Minute): string =>
   new Date(dateOf(day).getTime() + minute * 60_000).toISOString().slice(0, -1);
-
-/** What a clock in the zone shows. */
-function minuteAt(now: number, zone: string): Minute {
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(now);
-  const [hours = 0, minutes = 0] = shown.split(':').map(Number);
-  return hours * 60 + minutes;
-}

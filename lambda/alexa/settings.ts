@@ -1,4 +1,5 @@
 import type { services } from 'ask-sdk-model';
+import { isZone } from '../coach/calendar';
 import { inTime } from '../ports/in-time';
 
 /** Milliseconds that Alexa's settings get for an answer: the listener is waiting for a greeting. */
@@ -25,13 +26,7 @@ export async function timeZoneOf(
 }
 
 /** The name of a time zone, if it is one. */
-function knownZone(said: unknown): string | undefined {
-  if (typeof said !== 'string' || said.length > LONGEST_NAME) return undefined;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: said }).resolvedOptions().timeZone && said;
-  } catch {
-    return undefined;
-  }
-}
+const knownZone = (said: unknown): string | undefined =>
+  typeof said === 'string' && said.length <= LONGEST_NAME && isZone(said) ? said : undefined;
 
 const LONGEST_NAME = 64;

@@ -79,7 +79,12 @@ export interface Acts {
   /** What is kept is of a newer version of the skill. */
   readonly 'newer-kept': object;
   readonly forgotten: object;
-  readonly introduce: { readonly topic: string; readonly jurisdiction: Jurisdiction; readonly follows: boolean };
+  /** `after` is what the topic before was, if there was one. */
+  readonly introduce: {
+    readonly topic: string;
+    readonly jurisdiction: Jurisdiction;
+    readonly after?: 'same' | 'other';
+  };
   readonly 'nothing-fits': object;
   readonly 'nothing-left': object;
   readonly again: object;
@@ -164,6 +169,8 @@ export interface Acts {
   readonly fields: { readonly names: readonly string[]; readonly more: number };
   readonly topics: { readonly names: readonly string[]; readonly more: number };
   readonly 'no-topic': { readonly said: string };
+  /** The topic is another field's. */
+  readonly 'topic-elsewhere': { readonly said: string; readonly name: string; readonly plural: string };
   /** The topic that was asked for is one of this field. */
   readonly 'topic-of': { readonly plural: string };
   /** `here` is false where the field has no question for the setting. */

@@ -45,14 +45,9 @@ export function checking(d: Draft, stage: Checking, question: Question, heard: H
     case 'did-not-know':
       return answered(d, stage, question, stage.said);
     case 'all-points':
-      return checked(
-        d,
-        stage,
-        question,
-        asksAbout(question).reduce((bits, i) => bits | (1 << i), 0),
-      );
+      return checked(d, stage, question, stage.said | bitsOf(toCome(stage, question)));
     case 'no-points':
-      return checked(d, stage, question, 0);
+      return checked(d, stage, question, stage.said);
     case 'thats-all':
       return isFirst(stage, question) ? beginCheck(d, stage.table, question) : checked(d, stage, question, stage.said);
     case 'rehearse':
@@ -91,6 +86,12 @@ function answered(d: Draft, stage: Checking, question: Question, said: number): 
 /** The points that the result is counted by: a bonus is not asked about. */
 const asksAbout = (question: Question): readonly number[] =>
   question.keyPoints.flatMap((point, i) => (point.weight === 'bonus' ? [] : [i]));
+
+/** The points that were not answered yet: "all of them" and "none" are about these, and a yes or a no before stays. */
+const toCome = (stage: Checking, question: Question): readonly number[] =>
+  asksAbout(question).filter((i) => i >= stage.point);
+
+const bitsOf = (points: readonly number[]): number => points.reduce((bits, i) => bits | (1 << i), 0);
 
 const askPoint = (d: Draft, stage: Checking, question: Question): Decision =>
   asks(at(d, stage), {

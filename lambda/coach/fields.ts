@@ -22,7 +22,7 @@ export function askField(d: Draft, want: Wanting): Draft | undefined {
   const { count } = d.c.bank.fields();
   if (want.missing !== undefined) {
     return want.kind !== 'switch-field'
-      ? says(d, { act: 'no-topic', said: want.missing }, topicsAct(d))
+      ? noTopic(d, want.missing)
       : says(d, { act: 'no-field', said: want.missing }, fieldsAct(d));
   }
   if (want.kind === 'practice') return undefined;
@@ -33,6 +33,17 @@ export function askField(d: Draft, want: Wanting): Draft | undefined {
     return says(d, { act: 'field-is', plural: d.field.plural, already: true });
   return undefined;
 }
+
+/** Says that the field has no such topic: which one has it, or what there is instead. */
+export function noTopic(d: Draft, said: string): Draft {
+  const field = d.c.bank.field(d.c.bank.withTopic(said) ?? '');
+  return field === undefined || field.id === d.field.id
+    ? says(d, { act: 'no-topic', said }, topicsAct(d))
+    : says(d, { act: 'topic-elsewhere', said, name: field.name, plural: field.plural });
+}
+
+/** What is asked after that: there is nothing to choose from where no names were said. */
+const afterNames = ({ say }: Draft): Ask => ({ ask: say.at(-1)?.act === 'topics' ? 'which-topic' : 'start' });
 
 /** What is asked after the names of fields: with one field there is nothing to choose. */
 export const fieldChoice = (d: Draft): Ask =>
@@ -65,7 +76,7 @@ export const goesElsewhere = <W extends Confirmed>(d: Draft, want: W): want is W
 export function practise(d: Draft, want: Extract<Heard, { kind: 'practice' }>): Decision {
   const impossible = askField(d, want);
   if (impossible && d.learner.stage.at !== 'lobby') return reask(impossible);
-  return impossible ? asks(inLobby(impossible), { ask: 'which-topic' }) : startPractice(d, want.wish);
+  return impossible ? asks(inLobby(impossible), afterNames(impossible)) : startPractice(d, want.wish);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Note } from './acts';
 import type { Card } from './card';
 import { dueOn, inMix } from './choose';
 import { allPoints, type Decision, type Draft, noted, played, questionOf, says } from './draft';
-import { topicsAct } from './fields';
+import { noTopic } from './fields';
 import type { Heard } from './heard';
 import { handOf } from './question';
 import { countOf } from './rate';
@@ -83,7 +83,7 @@ function overall(d: Draft, now: Progress): Draft {
 
 function onTopic(d: Draft, now: Progress, { topic, missing }: Extract<Wish, { kind: 'topic-progress' }>): Draft {
   const found = allTopics(d.field, d.learner.play.deck ?? [], d.c.today).find((t) => t.topic === topic);
-  if (found === undefined) return says(d, { act: 'no-topic', said: missing ?? 'that' }, topicsAct(d));
+  if (found === undefined) return noTopic(d, missing ?? 'that');
   const name = nameOf(d, found);
   if (found.practised === 0) return says(d, { act: 'topic-new', topic: name, questions: found.questions });
   return says(d, {

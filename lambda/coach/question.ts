@@ -83,11 +83,12 @@ export function putOnTable(asked: Draft, next: InHand): Decision {
   if (question === undefined) return askNext(played(d, { hand: [] }), d.learner.play.filter);
   const table: Table = { question: next.question, ...(next.card && { card: next.card }) };
   const before = tableNow(d);
+  const last = (before && questionOf(d.field, before.question)?.topic) ?? d.learner.play.topic;
   const introduced = says(d, ...(next.card && next.card.last >= d.c.today ? [{ act: 'seen-all' } as const] : []), {
     act: 'introduce',
     topic: topicName(d, question),
     jurisdiction: question.jurisdiction,
-    follows: before !== undefined || d.learner.play.topic !== undefined,
+    ...(last !== undefined && { after: last === question.topic ? 'same' : 'other' }),
   });
   return askTable(played(introduced, { topic: question.topic, ...(before && { before }) }), table, question);
 }

@@ -3,7 +3,7 @@ import { closeToAnExample } from './calibrator';
 import { regrade } from './coverage';
 import { repeatsCoach, repeatsQuestion, withoutEcho } from './echo';
 import { evidenceOf, type Hit, type Hits, phraseHits, soundHits } from './hits';
-import { fillWith, judge } from './judge';
+import { fillWith, judge, type Verdict } from './judge';
 import { type Prepared, prepare } from './prepared';
 import type { Grade, PointGrade, PointState } from './types';
 import { type Reading, read } from './words';
@@ -71,30 +71,56 @@ function gradeWords(question: Question, prepared: Prepared, answer: Reading, sof
       return sounds;
     },
   };
+  const judged = question.keyPoints.map((point) => judgedPoint(point, findings));
+  const hears: Hears = { soft, lone: judged.some(({ verdict }) => verdict.is === 'made') };
   return {
     ...nothingIn(question),
-    points: question.keyPoints.map((point) => gradePoint(point, findings, soft)),
+    points: judged.map((each) => gradePoint(each, findings, hears)),
     redFlags: sprung(question.redFlags, findings),
     misconceptions: sprung(question.misconceptions, findings),
     words: answer.words.length,
   };
 }
 
-function gradePoint(point: KeyPoint, findings: Findings, soft: Soft): PointGrade {
-  const { tokens } = findings.answer;
-  const sure = findings.sure.get(point) ?? [];
-  const verdict = judge(point, tokens, sure);
+/** A point with the words that fill its slots, and what they make of it. */
+interface JudgedPoint {
+  readonly point: KeyPoint;
+  readonly sure: readonly Hit[];
+  readonly verdict: Verdict;
+}
+
+function judgedPoint(point: KeyPoint, { answer, sure }: Findings): JudgedPoint {
+  const hits = sure.get(point) ?? [];
+  return { point, sure: hits, verdict: judge(point, answer.tokens, hits) };
+}
+
+/** What may raise a doubt about a point. */
+interface Hears {
+  readonly soft: Soft;
+  /**
+   * Whether one expression alone may: a point of which only that was there was made in one case of nine where the answer made no
+   * other point for sure, and in one of three where it did (579 labelled points of answers unknown to the authors).
+   */
+  readonly lone: boolean;
+}
+
+function gradePoint({ point, sure, verdict }: JudgedPoint, findings: Findings, { soft, lone }: Hears): PointGrade {
   switch (verdict.is) {
     case 'made':
       return pointGrade(point, 'said', evidenceOf(verdict.hits));
     case 'almost':
-      return pointGrade(point, 'unsure', evidenceOf(verdict.hits));
+      return lone || placesOf(sure) > 1
+        ? pointGrade(point, 'unsure', evidenceOf(verdict.hits))
+        : pointGrade(point, ...soft(point, findings, sure));
     case 'contrary':
       return pointGrade(point, 'not-heard', []);
     case 'open':
       return pointGrade(point, ...soft(point, findings, sure));
   }
 }
+
+/** In how many places of an answer some hits begin. */
+const placesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ first }) => first)).size;
 
 /** What becomes of a point of which too few slots are filled. */
 type Soft = (point: KeyPoint, findings: Findings, sure: readonly Hit[]) => [PointState, readonly string[]];
@@ -113,10 +139,12 @@ function softly(point: KeyPoint, findings: Findings, sure: readonly Hit[]): [Poi
 
 /**
  * Ids of the traps that an answer walks into. An accusation must be right, so where the author gives no polarity, a negator
- * lets the words off: "I would not shred it anyway".
+ * lets the words off: "I would not shred it anyway", and so does "not only".
  */
 function sprung(traps: readonly Trap[], { answer, sure }: Findings): string[] {
   return traps
-    .filter((trap) => judge({ polarity: 'affirmed', ...trap }, answer.tokens, sure.get(trap) ?? []).is === 'made')
+    .filter(
+      (trap) => judge({ polarity: 'affirmed', ...trap }, answer.tokens, sure.get(trap) ?? [], 'deny').is === 'made',
+    )
     .map((trap) => trap.id);
 }

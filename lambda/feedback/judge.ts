@@ -1,6 +1,6 @@
 import type { Claim } from '../bank/types';
 import { bestWindow, type Hit } from './hits';
-import { denied, negatedBefore } from './negation';
+import { denied, type Limits, negatedBefore } from './negation';
 import type { Token } from './words';
 
 /** What the words of an answer make of one claim. */
@@ -14,9 +14,9 @@ export type Verdict =
   /** Too few slots filled. */
   | { readonly is: 'open' };
 
-/** Judges the sure hits of a claim. */
-export function judge(claim: Claim, tokens: readonly Token[], hits: readonly Hit[]): Verdict {
-  const window = bestWindow(upheld(claim, tokens, hits, hits));
+/** Judges the sure hits of a claim. `limits` says what "not only" does to an affirmed one. */
+export function judge(claim: Claim, tokens: readonly Token[], hits: readonly Hit[], limits?: Limits): Verdict {
+  const window = bestWindow(upheld(claim, tokens, hits, hits, limits));
   if (window.length === needed(claim)) return { is: 'made', hits: window };
   const contrary = bestWindow(hits).length === claim.slots.length;
   if (contrary && claim.polarity === 'negated') return { is: 'contrary' };
@@ -41,10 +41,16 @@ function needed(claim: Claim): number {
 }
 
 /** The hits that a claim's polarity lets stand. Negators inside `own` hits are the claim's own. */
-function upheld(claim: Claim, tokens: readonly Token[], hits: readonly Hit[], own: readonly Hit[]): readonly Hit[] {
+function upheld(
+  claim: Claim,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  own: readonly Hit[],
+  limits?: Limits,
+): readonly Hit[] {
   if (claim.polarity === 'affirmed') {
     const expected = new Set(own.flatMap(({ first, last }) => range(first, last)));
-    return hits.filter((hit) => !negatedBefore(tokens, hit.first, expected));
+    return hits.filter((hit) => !negatedBefore(tokens, hit.first, expected, limits));
   }
   if (claim.polarity === 'negated') {
     const not = hits.filter((hit) => denied(tokens, hit.first, hit.last));

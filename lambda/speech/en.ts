@@ -1,4 +1,4 @@
-import type { Jurisdiction, Setting } from '../bank/types';
+import type { Setting } from '../bank/types';
 import type { Act, Acts, Ask, Asks, Choice, Feedback, HelpPlace, Tally } from '../coach/acts';
 import type { Day } from '../coach/card';
 import { ERASING } from './erasing';
@@ -33,7 +33,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   'not-saved': () => "I can't reach your progress right now, so today's may not be kept.",
   'newer-kept': () => "Sorry, a newer version of me keeps your progress, so I can't add today's to it.",
   forgotten: () => 'Your progress was deleted meanwhile, so I end here. Open interview rehearsal to begin afresh.',
-  introduce: (a, v) => introduce(a.topic, a.jurisdiction, a.follows, v),
+  introduce: (a, v) => `${pick(`${v.key}intro`, OPENINGS[a.after ?? 'none'])} ${a.topic}${WHOSE[a.jurisdiction]}.`,
   'nothing-fits': () => 'I have no question like that, so here is another.',
   'nothing-left': () => "That's everything like it for today. Here is something else.",
   again: (_, v) => pick(v.key, ['Once more, then.', "Let's take it again.", 'Here it is again.']),
@@ -118,6 +118,7 @@ export const ACTS: { readonly [K in keyof Acts]: (act: Act<K>, v: Voice) => stri
   topics: (a) => `There are topics such as ${names(a.names, a.more)}.`,
   'topic-of': (a) => `That's a topic for ${a.plural}.`,
   'no-topic': (a) => `I have nothing on ${a.said}.`,
+  'topic-elsewhere': (a) => `${sentence(a.said)} is a topic for ${a.plural}. To practise it, say: switch to ${a.name}.`,
   'setting-is': (a) => settingIs(a),
   'setting-gone': (a) =>
     a.already ? 'There is no special setting now.' : 'All right, no special setting from now on.',
@@ -278,12 +279,12 @@ const list3 = (items: readonly string[]): string => `${items.slice(0, -1).join('
 const dueSentence = (due: number): string =>
   due === 0 ? '' : ` ${sentence(counted(due, 'question'))} ${due === 1 ? 'is' : 'are'} due.`;
 
-function introduce(topic: string, jurisdiction: Jurisdiction, follows: boolean, v: Voice): string {
-  const opening = follows
-    ? pick(`${v.key}intro`, ['The next one is about', 'Now one about', "Let's turn to"])
-    : pick(`${v.key}intro`, ['Here is one about', "Let's begin with"]);
-  return `${opening} ${topic}${WHOSE[jurisdiction]}.`;
-}
+/** What leads over to a topic, by what the one before was: nobody turns to where they are. */
+const OPENINGS = {
+  none: ['Here is one about', "Let's begin with"],
+  other: ['The next one is about', 'Now one about', "Let's turn to"],
+  same: ['Another one about', 'Here is one more about'],
+} as const;
 
 /** Up to 45 words: what was covered, one correction if there is one, the one or two points that were not heard. */
 function feedback(f: Feedback, v: Voice): string {
@@ -375,8 +376,11 @@ function goodbye(tally: Tally, v: Voice): string {
   const back = tally.next === undefined ? '' : ` ${what} back ${dayName(tally.next, v.today, v.locale)}.`;
   return tally.said === 0
     ? `${met(tally.questions)}${back}${back === '' ? ' See you soon.' : ' See you then.'}`
-    : `Good work. ${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.${back}`;
+    : `${praise(tally)} ${sentence(counted(tally.questions, 'question'))}, ${share(tally.said, tally.of)}.${back}`;
 }
+
+/** Praise that numbers belie is none. */
+const praise = ({ said, of }: Tally): string => (said * 3 < of ? "That's a start." : 'Good work.');
 
 /** Where nothing counted, no numbers: that the questions are known now is true, and kinder. */
 const met = (questions: number): string =>

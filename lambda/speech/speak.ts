@@ -7,25 +7,21 @@ import { withoutQuiet, withQuiet } from './quiet';
 export interface Spoken {
   readonly speech: string;
   readonly reprompt?: string;
-  /** What was told, as far as it is worth telling again. */
+  /** The speech in its two parts. */
   readonly told: string;
-  /** True if something was told, and nothing of it is worth telling again: what was told before is. */
-  readonly passing: boolean;
   readonly asked: string;
 }
 
 /** Puts words to acts and to the one thing asked. */
 export function speak(say: readonly Act[], ask: Ask | undefined, voice: Voice): Spoken {
-  const words = (acts: readonly Act[]) => join(acts.map((act) => wordsOf(act, voice)));
-  const lasting = say.filter(({ act }) => !PASSING.has(act));
-  const parts = { told: words(lasting), passing: say.length > 0 && lasting.length === 0 };
-  if (ask === undefined) return { ...parts, speech: words(say), asked: '' };
+  const told = join(say.map((act) => wordsOf(act, voice)));
+  if (ask === undefined) return { speech: told, told, asked: '' };
   const asked = askWords(ask, voice);
-  return { ...parts, speech: join([words(say), asked]), asked, reprompt: repromptWords(ask, voice) };
+  return { speech: join([told, asked]), told, asked, reprompt: repromptWords(ask, voice) };
 }
 
-/** About the talk itself: whoever wants it repeated means what was told before. */
-const PASSING: ReadonlySet<Act['act']> = new Set([
+/** Acts about the talk itself, which nobody wants to hear again. */
+const ASIDES: ReadonlySet<Act['act']> = new Set([
   'not-understood',
   'no-words',
   'nothing-yet',
@@ -33,7 +29,12 @@ const PASSING: ReadonlySet<Act['act']> = new Set([
   'calm',
   'later',
   'rate',
+  'pause',
+  'ready',
 ]);
+
+/** A reply without them. */
+export const worthRepeating = (say: readonly Act[]): readonly Act[] => say.filter(({ act }) => !ASIDES.has(act));
 
 /**
  * SSML of plain words: escaped, at the listener's rate, said as the lexicon says, with the quiet that is in them. `quiet` is the address of

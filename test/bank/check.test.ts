@@ -134,6 +134,12 @@ const SPOKEN: Record<string, Case> = {
     'say: stopping',
     'error: "stopping it (at once)": brackets cannot be heard; make it a sentence of its own',
   ),
+  'a point named by a "not"': inTopic(
+    'say: stopping the destruction at once',
+    'say: not destroying anything',
+    'say: not destroying',
+    `warning: "I didn't hear not destroying anything" is hard to follow; name the point by what to do instead`,
+  ),
   'a slash': inTopic(
     'the hold is over?',
     'the hold and/or stop is over?',

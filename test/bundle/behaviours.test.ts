@@ -117,7 +117,7 @@ test.each(['fr-FR', 'en-NZ', 'xx-XX'])('a locale without texts still speaks well
   const talk = await inTheMiddle(locale);
   await expectStillAsked(talk);
   const { speech, ends } = await talk.say(intent('AMAZON.StopIntent'));
-  expect(speech).toMatch(/^Good work\. One question, \w+ of \w+ points\. It comes back [\w ]+\.$/);
+  expect(speech).toMatch(/^(Good work|That's a start)\. One question, \w+ of \w+ points\. It comes back [\w ]+\.$/);
   expect(ends).toBe(true);
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { dateOf, dayOf, dayOfDate } from '../../lambda/coach/calendar';
+import { dateOf, dayOf, dayOfDate, isZone, localTime, minutesEastByIntl } from '../../lambda/coach/calendar';
+import { minutesEast } from '../../lambda/coach/zones';
+import { zoneTable } from '../../tools/zones';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
@@ -56,6 +58,66 @@ describe("the listener's own day", () => {
       }),
     );
   });
+});
+
+describe('the table of zones that the build makes', () => {
+  const made = Date.UTC(2026, 10, 26);
+  const table = zoneTable(made);
+
+  test('is the same on each day of a month', () => {
+    expect(zoneTable(Date.UTC(2026, 10, 1))).toEqual(table);
+  });
+
+  const years = { min: table.from, max: table.until - 1 };
+
+  test('says what Intl says, everywhere and at any time', () => {
+    const zone = fc.constantFrom(...Object.keys(table.zones));
+    fc.assert(
+      fc.property(zone, fc.integer(years), (where, moment) => {
+        expect(minutesEast(table, moment * 1000, where)).toBe(minutesEastByIntl(moment * 1000, where));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(['America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu'])(
+    'says it to the minute where clocks are changed: %s',
+    (zone) => {
+      const changes = (table.histories[table.zones[zone] ?? -1] ?? []).filter((_, i) => i % 2 === 1);
+      const around = changes.flatMap((moment) => [moment - 60, moment, moment + 60]);
+      const said = around.map((moment) => minutesEast(table, moment * 1000, zone));
+      expect(said).toEqual(around.map((moment) => minutesEastByIntl(moment * 1000, zone)));
+    },
+  );
+
+  test.each([
+    ['the day before its month', Date.UTC(2026, 9, 31), 'Europe/London', 0],
+    ['earlier', Date.UTC(2026, 9, 31) - 1, 'Europe/London', undefined],
+    ['a summer later', Date.UTC(2027, 6), 'Europe/London', 60],
+    ['in its third year', Date.UTC(2029, 9), 'Asia/Kolkata', 330],
+    ['years after', Date.UTC(2030, 6), 'Europe/London', undefined],
+    ['a place that is none', made, 'Mars/Olympus', undefined],
+    ['the name of something else', made, 'constructor', undefined],
+  ])('%s', (_, now, zone, minutes) => {
+    expect(minutesEast(table, now, zone)).toBe(minutes);
+  });
+});
+
+test.each([
+  ['2026-06-01T03:59:59Z', 'America/New_York', 1439],
+  ['2026-06-01T04:00:00Z', 'America/New_York', 0],
+  ['2026-06-01T12:00:00Z', 'Asia/Kolkata', 1050],
+])('at %s a clock in %s shows minute %i', (moment, zone, minute) => {
+  expect(localTime(Date.parse(moment), zone).minute).toBe(minute);
+});
+
+test.each([
+  ['Europe/London', true],
+  ['Mars/Olympus', false],
+  ['constructor', false],
+  ['', false],
+])('%j is a zone: %s', (name, is) => {
+  expect(isZone(name)).toBe(is);
 });
 
 test('a day and its date are the same day', () => {

@@ -24,9 +24,7 @@ const gap = (count: number) => Array(count).fill('blah').join(' ');
 describe('every slot inside one window of 24 words', () => {
   test.each([
     ['i would stop the pickup', 'stop:said'],
-    ['i would stop the truck', 'stop:unsure'],
     ['i would call off the pickup', 'stop:said counsel:unsure'],
-    ['i would call the vendor off', 'stop:unsure counsel:unsure'],
     ['stop the whole pickup and call my supervisor', 'stop:said counsel:said'],
     [`stop ${gap(22)} pickup`, 'stop:said'],
     [`stop ${gap(23)} pickup`, 'stop:unsure'],
@@ -42,13 +40,26 @@ describe('every slot inside one window of 24 words', () => {
   });
 });
 
+describe('one expression alone is a doubt only beside a point that was made', () => {
+  test.each([
+    ['i would stop the truck', ''],
+    ['i would call the vendor off', ''],
+    ['i would stop the truck and log the time', 'stop:unsure record:said'],
+    ['i would call the vendor off and log the time', 'stop:unsure counsel:unsure record:said'],
+    ['i would stop the truck and halt everything', 'stop:unsure'],
+  ])('%s → %s', (answer, expected) => {
+    expect(heard(HOLD, answer)).toBe(expected);
+  });
+});
+
 describe('pieces', () => {
   test.each([
     [['i would stop', 'the pickup'], 'stop:said'],
     [[`stop ${gap(10)}`, `${gap(12)} pickup`], 'stop:said'],
     [[`stop ${gap(10)}`, `${gap(13)} pickup`], 'stop:unsure'],
-    [['i want the date', 'range'], 'record:unsure'],
+    [['stop the pickup', 'i want the date', 'range'], 'stop:said record:unsure'],
     [['i would not', 'stop the pickup'], 'stop:said'],
+    [['hold on now i would not', 'stop the pickup'], 'stop:said'],
     [['', 'stop the pickup', ''], 'stop:said'],
     [['stop the pickup', 'call my supervisor', 'log the time'], 'stop:said counsel:said record:said'],
   ])('%j → %s', (pieces, expected) => {
@@ -108,6 +119,9 @@ describe('a negated point needs a negator close by', () => {
     ['i decide what is relevant', ''],
     ['i share it', ''],
     ["i'm not sure but i would share it", ''],
+    ['sharing blah blah never', 'privacy:said'],
+    ['sharing blah blah blah never', ''],
+    ['i decide what is relevant but never guess', ''],
   ])('%s → %s', (answer, expected) => {
     expect(heard(RELEVANCE, answer)).toBe(expected);
   });
@@ -161,6 +175,9 @@ describe('red flags and misconceptions are only claimed when the words say them'
     ['it counts only if we are sued', '!sued'],
     ["it doesn't count only if we are sued", ''],
     ['it counts not only if we are sued', ''],
+    ["it doesn't only count once we are sued", ''],
+    ['a hold does not merely count once we are sued', ''],
+    ['it does not count before but only counts once we are sued', '!sued'],
   ])('%s → %s', (answer, expected) => {
     expect(heard(HOLD, answer)).toBe(expected);
   });

@@ -5,10 +5,10 @@ import type { Handler } from '../load/learner';
 import { LAMBDA_DIST, PACKAGE_DIST } from '../paths';
 import { faultsOf } from './check';
 import { envelopes } from './envelopes';
-import { genuineFrom, SKILL_ID } from './genuine';
+import { type Genuine, genuineFrom, SKILL_ID } from './genuine';
 import { keptOfThem, practises } from './victim';
 
-/** A failure, as it is kept: the envelope is sent again for ever, whatever becomes of the generator. */
+/** A failure, as it is kept: the envelope is sent again for ever, whatever becomes of the generator; a very long one is made again. */
 export interface Failure {
   readonly seed: number;
   readonly path: string;
@@ -18,9 +18,13 @@ export interface Failure {
 
 export interface Abuse {
   /** Sends generated envelopes; gives the first failure, made as small as can be, if there is one. */
-  readonly generate: (runs: number, seed: number, progress?: () => void) => Promise<Failure | undefined>;
+  readonly generate: (runs: number, seed: number) => Promise<Failure | undefined>;
   /** Sends one again. */
   readonly again: (envelope: unknown) => Promise<readonly string[]>;
+  /** Sends again what the generator made at a place of a seed, as long as it is the generator that it was. */
+  readonly remade: (made: Pick<Failure, 'seed' | 'path'>) => Promise<readonly string[]>;
+  /** What the skill's own sessions carry. */
+  readonly attributes: Genuine['attributes'];
   /** True while nothing has changed of what is kept of somebody who took no part. */
   readonly isUntouched: () => Promise<boolean>;
 }
@@ -34,18 +38,18 @@ export async function openAbuse(env: Readonly<Record<string, string>>): Promise<
   const before = await keptOfThem(env);
   const genuine = await genuineFrom(handler);
   const again = (envelope: unknown) => faultsOf(handler, envelope, model);
+  const property = fc.asyncProperty(envelopes(genuine), async (envelope) => (await again(envelope)).length === 0);
+  const generate = async (parameters: Pick<fc.Parameters, 'numRuns' | 'seed' | 'path'>) => {
+    const found = await fc.check(property, parameters);
+    if (!found.failed) return undefined;
+    const [envelope] = found.counterexample ?? [];
+    return { seed: found.seed, path: found.counterexamplePath ?? '', faults: await again(envelope), envelope };
+  };
   return {
     again,
+    attributes: genuine.attributes,
     isUntouched: async () => (await keptOfThem(env)) === before,
-    generate: async (runs, seed, progress = () => {}) => {
-      const property = fc.asyncProperty(envelopes(genuine), async (envelope) => {
-        progress();
-        return (await again(envelope)).length === 0;
-      });
-      const found = await fc.check(property, { numRuns: runs, seed });
-      if (!found.failed) return undefined;
-      const [envelope] = found.counterexample ?? [];
-      return { seed: found.seed, path: found.counterexamplePath ?? '', faults: await again(envelope), envelope };
-    },
+    generate: (numRuns, seed) => generate({ numRuns, seed }),
+    remade: async ({ seed, path }) => (await generate({ numRuns: 1, seed, path }))?.faults ?? [],
   };
 }

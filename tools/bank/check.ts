@@ -25,7 +25,7 @@ import {
 } from './rules/phrases';
 import { type BankRule, contextOf, type FolderRule, type QuestionRule } from './rules/rule';
 import { phrasesKeepTheirWords } from './rules/shrinking';
-import { fieldsCanBeSpoken, questionsCanBeSpoken } from './rules/spoken';
+import { fieldsCanBeSpoken, pointsAreNamedByWhatToDo, questionsCanBeSpoken } from './rules/spoken';
 
 const BANK_RULES: readonly BankRule[] = [uniqueInBank, namesInBank, publishedStays, retiredStays];
 
@@ -46,6 +46,7 @@ const QUESTION_RULES: readonly QuestionRule[] = [
   uniqueInQuestion,
   onlySeenFactsCount,
   questionsCanBeSpoken,
+  pointsAreNamedByWhatToDo,
   asksOneThing,
   samplesFitTheirTime,
   noFillers,

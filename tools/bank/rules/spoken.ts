@@ -1,4 +1,4 @@
-import { error, type Place, type Problem } from '../problem';
+import { error, type Place, type Problem, warning } from '../problem';
 import { type Context, claimsOf, type FolderRule, type QuestionRule } from './rule';
 
 /** A text that the voice reads out. */
@@ -60,6 +60,14 @@ export const questionsCanBeSpoken: QuestionRule = (question, _, context) => {
   ]);
   return judge([...plain, ...followUps, ...claims], context);
 };
+
+/** A key point is named by what to do: "I didn't hear not deleting anything" is hard to follow. */
+export const pointsAreNamedByWhatToDo: QuestionRule = (question) =>
+  claimsOf(question).flatMap(({ kind, source, at }) =>
+    kind === 'keyPoint' && /^(?:not|no|never|nothing)\b/.test(source.say)
+      ? [warning(at('say'), `"I didn't hear ${source.say}" is hard to follow; name the point by what to do instead`)]
+      : [],
+  );
 
 /** The same of what is said about fields, topics, links and terms. */
 export const fieldsCanBeSpoken: FolderRule = ({ folder }, context) => {
