@@ -309,7 +309,7 @@ function covered(f: Feedback): string {
   return f.covered.length === 0 ? '' : `You covered ${list(f.covered)}${andMore(f.more)}.`;
 }
 
-const andMore = (more: number): string => (more > 0 ? `, and ${counted(more, 'more point')}` : '');
+const andMore = (more: number): string => (more > 0 ? `, plus ${counted(more, 'more point')}` : '');
 
 function missing(f: Feedback): string {
   const [first, second] = f.missing;

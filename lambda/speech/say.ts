@@ -12,14 +12,18 @@ export const afresh = (asked: string | undefined, set: readonly [string, ...stri
   set.find((words) => words !== asked) ?? set[0];
 
 /**
- * "a", "a and b", "a, b and c"; with `word` other than "and" where a choice is meant. Items that hold an "and" or "or" of their own get a
- * comma before the last, so that the ear can tell them apart.
+ * "a", "a and b", "a, b and c"; with `word` other than "and" where a choice is meant. Where items hold an "and" or "or" of their own, a comma
+ * stands before the last, and "and also", so that the ear can tell them apart.
  */
 export function list(items: readonly string[], word = 'and'): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
-  const breath = items.some((item) => /,| and | or /.test(item)) ? ',' : '';
-  return `${items.slice(0, -1).join(', ')}${breath} ${word} ${last}`;
+  const link = !items.some((item) => /,| and | or /.test(item))
+    ? ` ${word}`
+    : word === 'and'
+      ? ', and also'
+      : `, ${word}`;
+  return `${items.slice(0, -1).join(', ')}${link} ${last}`;
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
