@@ -107,6 +107,7 @@ export function copesWithForeignItems(bench: () => Bench): void {
       begun: { BOOL: true },
       flagged: { BOOL: false },
     } as const;
+    const session = { kind: 'practice', plan: [12, 7], position: -1, outcomes: [] };
     const cases: readonly (readonly [string, Item, object])[] = [
       [
         'the end of a deck that was cut short',
@@ -122,6 +123,27 @@ export function copesWithForeignItems(bench: () => Bench): void {
       ],
       ['a card that is not a number', { loose: { L: [{ B: nan }] } }, { cards: [card(1), card(2)] }],
       ['half a request', { seen: { B: Buffer.from(`${request(1)}0000`, 'hex') } }, { seen: [request(1)] }],
+      [
+        'an open question whose session is no JSON',
+        { open: { M: { ...openMap, session: { S: '{' } } } },
+        { open: undefined },
+      ],
+      [
+        'an open question whose session has an outcome of another form',
+        { open: { M: { ...openMap, session: { S: JSON.stringify({ ...session, outcomes: [{ question: 12 }] }) } } } },
+        { open: undefined },
+      ],
+      [
+        'nothing, where the session is whole',
+        { open: { M: { ...openMap, session: { S: JSON.stringify(session) } } } },
+        { open: { ...open, session } },
+      ],
+      [
+        'an open question that does not say whether it was begun',
+        { open: { M: without(openMap, 'begun') } },
+        { open: undefined },
+      ],
+      ['an open question without flags', { open: { M: without(openMap, 'flagged') } }, { open: undefined }],
       ['an open question without its holder', { open: { M: without(openMap, 'holder') } }, { open: undefined }],
       ['nothing, when nothing is broken', { open: { M: openMap } }, { open }],
     ];

@@ -52,6 +52,11 @@ export function keepsWhatItIsGiven(bench: () => Bench): void {
 
   describe('a later write', () => {
     const first = change({ open, cards: [card(1), card(2)] });
+    const outcomes = [
+      { question: 12, said: 0b101, flagged: false },
+      { question: 7, said: 0, flagged: true },
+    ];
+    const withSession = { ...open, session: { kind: 'interview', plan: [12, 7, 9], position: 2, outcomes } } as const;
     const cases: readonly (readonly [string, Partial<typeof first>, object])[] = [
       ['without cards leaves them', { cards: [] }, { cards: [card(1), card(2)], loose: 0 }],
       [
@@ -67,6 +72,8 @@ export function keepsWhatItIsGiven(bench: () => Bench): void {
       ['that says nothing of the open question leaves it', {}, { open }],
       ['may change the open question', { open: { ...open, heard: 0b111 } }, { open: { ...open, heard: 0b111 } }],
       ['may close the open question', { open: null }, { open: undefined }],
+      ['may keep an interview with it', { open: withSession }, { open: withSession }],
+      ['may keep that it waits', { open: { ...open, waiting: true } }, { open: { ...open, waiting: true } }],
       ['keeps the requests that it names', { seen: [request(1), request(9)] }, { seen: [request(1), request(9)] }],
     ];
     test.each(cases)('%s', async (_, second, expected) => {
