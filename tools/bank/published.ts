@@ -28,10 +28,14 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** An entry as the formatter has it. */
+const lineOf = ({ number, print }: Published[string][string]): string =>
+  `{ "number": ${number}, "print": ${JSON.stringify(print)} }`;
+
 /** The file's text: keys sorted by code unit, so that two branches that publish differ in their own lines alone. */
 export function writePublished(published: Published): string {
   const fields = sorted(published).map(([field, questions]) => {
-    const lines = sorted(questions).map(([id, entry]) => `    ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
+    const lines = sorted(questions).map(([id, entry]) => `    ${JSON.stringify(id)}: ${lineOf(entry)}`);
     return `  ${JSON.stringify(field)}: {\n${lines.join(',\n')}\n  }`;
   });
   return `{\n${fields.join(',\n')}\n}\n`;
