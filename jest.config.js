@@ -13,7 +13,7 @@ module.exports = {
   collectCoverageFrom: ['lambda/{coach,feedback,turn,speech,cards,alexa,adapters,bank}/**/*.ts', '!**/*.d.ts'],
   // The floor of a room that is named here is its own; the first holds for all the others together.
   coverageThreshold: {
-    global: { branches: 85, functions: 93, lines: 95, statements: 93 },
+    global: { branches: 84, functions: 93, lines: 95, statements: 93 },
     './lambda/coach/': { branches: 90, functions: 97, lines: 97, statements: 96 },
     './lambda/feedback/': { branches: 92, functions: 97, lines: 98, statements: 97 },
     './lambda/adapters/dynamo/': { branches: 88, functions: 98, lines: 97, statements: 96 },
