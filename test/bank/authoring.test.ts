@@ -97,6 +97,13 @@ describe('try', () => {
     expect(out).toMatch(/\d+ % covered, rated \w+/);
   });
 
+  it('says why one expression alone raises no doubt', () => {
+    const { out } = bank(['try', ID, ...on, '--answer', 'i would stop']);
+    expect(out).toContain(
+      'not-heard   must   stop: nothing fills slot 2, and one expression alone raises no doubt where no other point was made',
+    );
+  });
+
   it('names the trap that an answer walks into', () => {
     const { out } = bank(['try', ID, ...on, '--answer', 'i would finish the batch because the retention is up']);
     expect(out).toContain('set off     trap   finish-batch: every slot is filled');

@@ -43,7 +43,7 @@ export function explain(question: Question, text: string): Explanation {
   const left = new Set(answer.words.map(({ at }) => at));
   const verdict = (claim: Claim, state: ClaimVerdict['state']): ClaimVerdict => {
     const slots = claim.slots.map((_, slot) => slotVerdict(claim, slot, heard));
-    const { is } = judge(claim, answer.tokens, sure.get(claim) ?? []);
+    const { is } = judge(claim, answer.tokens, sure.get(claim) ?? [], state === 'not set off' ? 'deny' : undefined);
     return { id: claim.id, state, slots, why: reason(claim, state, slots, is) };
   };
   const sprung = new Set([...result.redFlags, ...result.misconceptions]);
@@ -84,9 +84,11 @@ function reason(
       ? `all slots but number ${empty + 1} are filled`
       : 'the words are close to one of the examples';
   }
-  if (empty >= 0) return `nothing fills slot ${empty + 1}`;
+  if (empty >= 0) return `nothing fills slot ${empty + 1}${is === 'almost' && state === 'not-heard' ? ALONE : ''}`;
   if (claim.polarity === 'negated') return 'the words are there, but no "not" close by';
   return is === 'contrary'
     ? 'the words are there, but with a "not" close by, or too far apart'
     : 'the words are there, but overlap or stand too far apart';
 }
+
+const ALONE = ', and one expression alone raises no doubt where no other point was made';
