@@ -1,7 +1,7 @@
 const { globalSetup, coverageThreshold, ...rest } = require('../../jest.config.js');
 const rooms = require('./rooms.json');
 
-/** The tests of one room, which run from source. Walks of many seconds are left out: each mutant that they cover would wait for them. */
+/** The tests of one room, which run from source, stories too. Walks of many seconds are left out: each mutant that they cover would wait for them. */
 module.exports = {
   ...rest,
   rootDir: '../..',
@@ -11,6 +11,7 @@ module.exports = {
     '/feedback/command',
     '/adapters/(pack|s3|embedded|lexicon)\\.',
     '/contracts/bank',
+    '/stories/(fields|round-trips)',
   ],
-  setupFiles: ['<rootDir>/tools/mutation/shorter.js'],
+  setupFiles: ['<rootDir>/tools/mutation/shorter.js', '<rootDir>/tools/mutation/from-source.js'],
 };
