@@ -9,7 +9,7 @@ import { zoneTable } from './zones';
  * How everything that runs in Lambda is bundled. CommonJS, because importing Node's http as ESM loads much more; the SDK's ES sources
  * bundle smaller; its credential chain is replaced by the environment; without dynamic imports the SDK does not load what it never uses.
  */
-export const LAMBDA_BUNDLE = {
+export const lambdaBundle = (): BuildOptions => ({
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -24,15 +24,14 @@ export const LAMBDA_BUNDLE = {
   alias: {
     '@aws-sdk/credential-provider-node': join(ROOT, 'lambda/adapters/dynamo/environment-credentials.ts'),
   },
-} as const satisfies BuildOptions;
+  define: { ZONE_TABLE: JSON.stringify(JSON.stringify(zoneTable(Date.now()))) },
+});
 
 /** Bundles the function into `outDir/index.js`, with its source map and the licences of what is in it beside it. */
 export async function bundle(outDir: string): Promise<void> {
   const outfile = join(outDir, 'index.js');
   const entryPoints = [join(ROOT, 'lambda/index.ts')];
-  const define = { ZONE_TABLE: JSON.stringify(JSON.stringify(zoneTable(Date.now()))) };
-  const options = { ...LAMBDA_BUNDLE, entryPoints, outfile, define, absWorkingDir: ROOT };
-  const { metafile } = await build({ ...options, metafile: true });
+  const { metafile } = await build({ ...lambdaBundle(), entryPoints, outfile, absWorkingDir: ROOT, metafile: true });
   writeFileSync(join(outDir, THIRD_PARTY), thirdParty(Object.keys(metafile.inputs)));
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { LAMBDA_BUNDLE } from '../bundle';
+import { lambdaBundle } from '../bundle';
 
 /** Bundles a floor just as the function is bundled, and gives the file. */
 export async function floorIn(workDir: string, name: 'bare' | 'sdk' | 'at-once'): Promise<string> {
   const outfile = join(workDir, name, 'index.js');
-  await build({ ...LAMBDA_BUNDLE, entryPoints: [join(__dirname, 'floors', `${name}.ts`)], outfile });
+  await build({ ...lambdaBundle(), entryPoints: [join(__dirname, 'floors', `${name}.ts`)], outfile });
   return outfile;
 }
