@@ -2,7 +2,7 @@ import type { Card } from './card';
 import { newPlay } from './fields';
 import type { Heard } from './heard';
 import type { Kept, KeptField, Me, OpenQuestion } from './kept';
-import { type Learner, type Play, type Stage, type Table, tableOf } from './learner';
+import { type Learner, LOBBY, type Play, type Stage, type Table, tableOf } from './learner';
 import { applyLate, applyMark } from './schedule';
 
 /** Loose cards above this many are packed into the deck by the next turn that reads and writes. */
@@ -22,7 +22,7 @@ export function learnerOf(kept: Pick<Kept, 'me' | 'fields'>, me: Me): Learner {
   return {
     me,
     play: playOf(me.field, kept.fields[me.field]),
-    stage: { at: 'lobby', yes: 'question', stumbles: 0 },
+    stage: LOBBY,
     tally: { questions: 0, said: 0, of: 0 },
     unsaved: [],
     begun: kept.me !== undefined,
@@ -119,7 +119,7 @@ export function onCards(learner: Learner, cards: readonly Card[]): Learner {
 export function inField(learner: Learner, field: string): Learner {
   if (learner.play.field === field) return learner;
   const { session: _, ...rest } = learner;
-  return { ...rest, play: newPlay(field), stage: { at: 'lobby', yes: 'question', stumbles: 0 } };
+  return { ...rest, play: newPlay(field), stage: LOBBY };
 }
 
 /** What was heard, as it is to be understood in the field: once there, nothing is left to confirm. */

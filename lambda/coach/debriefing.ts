@@ -3,7 +3,7 @@ import { walk, walkedQuestion } from './debrief';
 import { asks, at, type Decision, type Draft, ends, type Step, says } from './draft';
 import { byName, oneQuestion, practise, switchField } from './fields';
 import type { Heard } from './heard';
-import type { Stage } from './learner';
+import { LOBBY, type Stage } from './learner';
 import { allLinks } from './links';
 import { startInterview } from './practice';
 import { reask } from './reask';
@@ -54,4 +54,4 @@ export function debriefing(d: Draft, stage: Debriefing, heard: Heard): Step {
 
 /** Every page that the session's questions lead to, on one card. */
 const sendLinks = (d: Draft, { session }: Debriefing): Decision =>
-  asks(at(allLinks(d, session.plan), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });
+  asks(at(allLinks(d, session.plan), LOBBY), { ask: 'start' });

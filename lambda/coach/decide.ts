@@ -8,7 +8,7 @@ import { enough } from './enough';
 import { erasing } from './erasing';
 import type { Heard } from './heard';
 import { launch } from './launch';
-import { type Learner, type Stage, tableOf } from './learner';
+import { type Learner, LOBBY, tableOf } from './learner';
 import { confirming } from './leave';
 import { lobby } from './lobby';
 import { reask } from './reask';
@@ -70,8 +70,6 @@ const LATER: ReadonlySet<Heard['kind']> = new Set([
 
 const inInterview = ({ learner: { session, stage } }: Draft): boolean =>
   session?.kind === 'interview' && (stage.at === 'asking' || stage.at === 'collecting');
-
-const LOBBY: Extract<Stage, { at: 'lobby' }> = { at: 'lobby', yes: 'question', stumbles: 0 };
 
 /** The field, or the bank's first when it is gone from the bank. An empty bank has nothing to practise. */
 function fieldOf(bank: Bank, id: string): Field {

@@ -2,7 +2,7 @@ import type { Act, Owner } from './acts';
 import { asks, at, type Decision, type Draft, ends, type Reply, says, withoutSession } from './draft';
 import { newPlay } from './fields';
 import type { Me } from './kept';
-import { type Erasure, type Learner, type Stage, steady } from './learner';
+import { type Erasure, type Learner, LOBBY, type Stage, steady } from './learner';
 import { reask } from './reask';
 
 type Erasing = Extract<Stage, { at: 'erasing' }>;
@@ -68,7 +68,7 @@ function anew(d: Draft): Draft {
   const learner: Learner = {
     ...withoutSession(d).learner,
     play: { ...newPlay(field), reset: d.c.key },
-    stage: { at: 'lobby', yes: 'question', stumbles: 0 },
+    stage: LOBBY,
     tally: { questions: 0, said: 0, of: 0 },
     unsaved: d.learner.unsaved.filter((u) => u.field !== field),
   };

@@ -2,7 +2,7 @@ import type { Act, Ask } from './acts';
 import { inMix } from './choose';
 import { asks, at, type Decision, type Draft, preferring, says, withoutSession } from './draft';
 import type { Heard } from './heard';
-import type { Play } from './learner';
+import { LOBBY, type Play } from './learner';
 import { offerLeft, withHand } from './left-behind';
 import { startPractice } from './practice';
 import { askNext } from './question';
@@ -124,7 +124,7 @@ export const byName = (d: Draft, { text, topic, field, setting }: Extract<Heard,
 
 const isField = ({ field }: Draft, already: boolean): Act => ({ act: 'field-is', plural: field.plural, already });
 
-const inLobby = (d: Draft): Draft => at(d, { at: 'lobby', yes: 'question', stumbles: 0 });
+const inLobby = (d: Draft): Draft => at(d, LOBBY);
 
 /** Names a few fields, and says how many more there are. */
 export function fieldsAct(d: Draft): Act {

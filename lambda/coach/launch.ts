@@ -1,5 +1,6 @@
 import { dueOn, inMix } from './choose';
 import { asks, at, type Decision, type Draft, preferring, says, withoutSession } from './draft';
+import { LOBBY } from './learner';
 import { offerLeft, withHand } from './left-behind';
 import { settle } from './question';
 import { countKeptDay } from './streak';
@@ -25,7 +26,7 @@ const countLaunch = (d: Draft): Draft =>
   d.learner.me.launches < KNOWS_THE_WAY ? preferring(d, { launches: d.learner.me.launches + 1 }) : d;
 
 function greet(d: Draft, nth: number): Decision {
-  const ready = at(withHand(d), { at: 'lobby', yes: 'question', stumbles: 0 });
+  const ready = at(withHand(d), LOBBY);
   if (nth === 1) return asks(says(ready, { act: 'welcome', plural: d.field.plural }), { ask: 'question-or-practice' });
   const due = dueOn(inMix(d.field, d.learner.me.setting), d.learner.play.deck ?? [], d.c.today);
   return asks(says(ready, { act: 'welcome-back', brief: nth >= KNOWS_THE_WAY, due }), { ask: 'start' });

@@ -130,6 +130,9 @@ export type Stage =
   /** A daily reminder is being agreed on. Then, or refused, it goes on from where it was. */
   | { readonly at: 'reminding'; readonly from: Steady; readonly open: StillOpen };
 
+/** The lobby where a yes means a question: where a conversation begins, and where it comes back to. */
+export const LOBBY: Extract<Stage, { at: 'lobby' }> = { at: 'lobby', yes: 'question', stumbles: 0 };
+
 /** Stages that one can be asked back to. */
 export type Steady = Exclude<Stage, { at: 'confirming' | 'erasing' | 'reminding' }>;
 

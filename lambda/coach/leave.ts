@@ -2,7 +2,7 @@ import { anywhere } from './anywhere';
 import { asks, at, type Decision, type Draft, goOn, questionOf, type Step, withoutSession } from './draft';
 import { askField, goesElsewhere, inThisField } from './fields';
 import type { Heard } from './heard';
-import type { Stage } from './learner';
+import { LOBBY, type Stage } from './learner';
 import { settle } from './question';
 import { reask } from './reask';
 import { reviewed } from './review';
@@ -23,7 +23,7 @@ export function confirming(d: Draft, stage: Confirming, heard: Heard): Step {
   const back = at(d, stage.from);
   switch (heard.kind) {
     case 'yes':
-      return goOn(at(left(back, stage), { at: 'lobby', yes: 'question', stumbles: 0 }), stage.want);
+      return goOn(at(left(back, stage), LOBBY), stage.want);
     case 'no':
     case 'cancel':
       return stay(back, stage.from);

@@ -2,7 +2,7 @@ import { anywhere } from './anywhere';
 import { asks, at, type Draft, ends, questionOf, type Step, says, withoutSession } from './draft';
 import { byName, oneQuestion, practise, switchField } from './fields';
 import type { Heard } from './heard';
-import type { Stage } from './learner';
+import { LOBBY, type Stage } from './learner';
 import { next } from './next';
 import { startInterview } from './practice';
 import { askTable, goBack, settle } from './question';
@@ -68,5 +68,4 @@ function inPlace(d: Draft, answered: boolean): Draft {
 }
 
 /** The question that was left open is put away, and counted as asked. */
-const putAside = (d: Draft): Step =>
-  asks(at(settle(withoutSession(d)), { at: 'lobby', yes: 'question', stumbles: 0 }), { ask: 'start' });
+const putAside = (d: Draft): Step => asks(at(settle(withoutSession(d)), LOBBY), { ask: 'start' });

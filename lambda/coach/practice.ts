@@ -2,7 +2,7 @@ import type { Field } from '../bank/types';
 import type { Act } from './acts';
 import { asks, at, type Decision, type Draft, played, says, withoutSession } from './draft';
 import type { InterviewWish, PracticeWish } from './heard';
-import type { InHand } from './learner';
+import { type InHand, LOBBY } from './learner';
 import { next } from './next';
 import { planInterview, planPractice } from './plan';
 import { settle } from './question';
@@ -21,7 +21,7 @@ export function startPractice(d: Draft, wish: PracticeWish): Decision {
   }
   return plan.capped
     ? asks(at(says(settled, { act: 'share-done' }), { at: 'enough', wish, stumbles: 0 }), { ask: 'more-today' })
-    : asks(at(says(settled, { act: 'nothing-to-plan' }), { at: 'lobby', yes: 'question', stumbles: 0 }), {
+    : asks(at(says(settled, { act: 'nothing-to-plan' }), LOBBY), {
         ask: 'start',
       });
 }

@@ -201,10 +201,11 @@ export const named = (result: Result, point: number | undefined): Result => {
 
 const WEIGHT_ORDER = { must: 0, should: 1, bonus: 2 } as const;
 
+/** Equals stay as the author has put them. */
 const byWeight = (question: Question): readonly number[] =>
   question.keyPoints
-    .map((point, i) => ({ i, order: WEIGHT_ORDER[point.weight] }))
-    .sort((a, b) => a.order - b.order || a.i - b.i)
+    .map(({ weight }, i) => ({ i, order: WEIGHT_ORDER[weight] }))
+    .sort((a, b) => a.order - b.order)
     .map(({ i }) => i);
 
 const MOST_PIECES = 3;

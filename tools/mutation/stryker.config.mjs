@@ -12,6 +12,8 @@ export default {
   mutate: rooms[room].mutate,
   ignorers: ['sample'],
   coverageAnalysis: 'perTest',
+  // A mutant that runs forever is known by it, and a machine that is busy with something else is not taken for one.
+  timeoutMS: 30_000,
   // Stryker would rewrite the file by the old compiler's interface, which TypeScript 7 has not; the tests need none.
   tsconfigFile: 'none.json',
   ignorePatterns: ['cdk.out', '.data', 'docs', 'coverage', 'reports'],
