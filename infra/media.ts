@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Distribution, PriceClass, ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { CacheControl } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { explain } from './good-practice';
-import { upload } from './upload';
+import { bucketForUploads, upload } from './upload';
 
 const DIST = join(__dirname, '../dist');
 
@@ -26,7 +26,10 @@ export interface Served {
  */
 export function media(stack: Construct, folders: Readonly<Record<keyof typeof FOLDERS, string>> = FOLDERS): Served {
   const scope = new Construct(stack, 'Media');
-  const bucket = mediaBucket(scope);
+  const bucket = bucketForUploads(
+    scope,
+    'Only CloudFront reads the bucket, and only files that ship with the skill. A log of that would tell nothing.',
+  );
   upload(
     scope,
     bucket,
@@ -38,23 +41,6 @@ export function media(stack: Construct, folders: Readonly<Record<keyof typeof FO
   const urlOf = (folder: keyof typeof FOLDERS) =>
     existsSync(folders[folder]) ? `https://${distributionDomainName}/${folder}` : undefined;
   return { audioUrl: urlOf('audio'), imagesUrl: urlOf('images') };
-}
-
-function mediaBucket(scope: Construct): IBucket {
-  const bucket = new Bucket(scope, 'Bucket', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    // In every stage: the build makes all of it again. The uploads take their files along, so that the bucket is empty when it goes.
-    removalPolicy: RemovalPolicy.DESTROY,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-  });
-  explain(bucket, {
-    'AwsSolutions-S1':
-      'Only CloudFront reads the bucket, and only files that ship with the skill. A log of that would tell nothing.',
-  });
-  // The library's own bucket is no IBucket under our strictness: they differ in whether an optional property may be there and undefined.
-  return bucket as IBucket;
 }
 
 function distribution(scope: Construct, bucket: IBucket): Distribution {

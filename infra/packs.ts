@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Size } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { explain } from './good-practice';
-import { idOf, upload } from './upload';
+import { bucketForUploads, idOf, upload } from './upload';
 
 /** The build puts packs here when they are too large to lie in the function. */
 export const PACKS_FOLDER = join(__dirname, '../dist/packs');
@@ -22,7 +21,10 @@ export interface Packs {
 export function packs(stack: Construct, folder: string): Packs | undefined {
   if (!existsSync(folder)) return undefined;
   const scope = new Construct(stack, 'Packs');
-  const bucket = packsBucket(scope);
+  const bucket = bucketForUploads(
+    scope,
+    'Only the function reads the bucket, and only questions that ship with it. A log of that would tell nothing.',
+  );
   const uploads = upload(scope, bucket, [['packs', folder]], {
     // The pack of the function that still answers stays until long after the new one is there.
     prune: false,
@@ -42,21 +44,4 @@ export function packs(stack: Construct, folder: string): Packs | undefined {
       handler.node.addDependency(...uploads);
     },
   };
-}
-
-function packsBucket(scope: Construct): IBucket {
-  const bucket = new Bucket(scope, 'Bucket', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    // In every stage: the build makes all of it again, and nothing of a listener lies here.
-    removalPolicy: RemovalPolicy.DESTROY,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-  });
-  explain(bucket, {
-    'AwsSolutions-S1':
-      'Only the function reads the bucket, and only questions that ship with it. A log of that would tell nothing.',
-  });
-  // The library's own bucket is no IBucket under our strictness: they differ in whether an optional property may be there and undefined.
-  return bucket as IBucket;
 }

@@ -1,6 +1,6 @@
-import { CfnElement, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnElement, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, type BucketDeploymentProps, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct, IConstruct, IDependable } from 'constructs';
 import { explain } from './good-practice';
@@ -9,9 +9,25 @@ import { explain } from './good-practice';
 export type Manner = Pick<BucketDeploymentProps, 'cacheControl' | 'prune' | 'memoryLimit' | 'ephemeralStorageSize'>;
 
 /**
- * Puts each folder's files into the bucket, under the folder's name, at each deployment; takes them out when the stack is deleted. Gives
- * what others may wait for.
+ * A private bucket for what the build makes, and nothing of a listener. In every stage it goes with the stack, and its files with it: they can all
+ * be made again. `unlogged` says why nobody needs a log of who reads them.
  */
+export function bucketForUploads(scope: Construct, unlogged: string): IBucket {
+  const bucket = new Bucket(scope, 'Bucket', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+    // The uploads leave their files where they are when the stack is deleted, and a bucket has to be empty to go.
+    autoDeleteObjects: true,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+  });
+  explain(bucket, { 'AwsSolutions-S1': unlogged });
+  // The library's own bucket is no IBucket under our strictness: they differ in whether an optional property may be there and undefined.
+  return bucket as IBucket;
+}
+
+/** Puts each folder's files into the bucket, under the folder's name, at each deployment. Gives what others may wait for. */
 export function upload(
   scope: Construct,
   bucket: IBucket,
@@ -29,7 +45,6 @@ export function upload(
         sources: [Source.asset(path)],
         destinationBucket: bucket,
         destinationKeyPrefix: name,
-        retainOnDelete: false,
         logGroup,
       }),
   );

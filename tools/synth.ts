@@ -1,13 +1,25 @@
-import { BuildError, ensureBuilt } from './build';
-import { cdk, OFFLINE } from './operate/cdk';
+/** Synthesizes the stack without an account or a network: `npm run synth -- --help`. */
+import { ensureBuilt } from './build';
+import { cdk, OFFLINE, stackName } from './operate/cdk';
+import { chosenIn } from './operate/settings';
+import { runCommand, SETTINGS_HELP } from './operate/tell';
 
-/** Builds what is missing and synthesizes the stack into `cdk.out/`. Further arguments go to the CDK: `npm run synth -- -c stage=prod`. */
-async function main(): Promise<void> {
+const HELP = `Builds what is missing, writes the template that would be deployed into cdk.out/, and checks it for good practice.
+
+  npm run synth [-- -c stage=prod …]
+
+${SETTINGS_HELP}`;
+
+async function synth(args: readonly string[]): Promise<number> {
+  const { settings, context, help } = chosenIn(args);
+  if (help) {
+    console.log(HELP);
+    return 0;
+  }
   await ensureBuilt();
-  process.exitCode = cdk(['synth', '--quiet', '--no-notices', ...process.argv.slice(2)], OFFLINE);
+  const code = cdk(['synth', '--quiet', '--no-notices', ...context], OFFLINE);
+  if (code === 0) console.log(`The template is cdk.out/${stackName(settings)}.template.json.`);
+  return code;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof BuildError ? error.message : error);
-  process.exitCode = error instanceof BuildError ? 2 : 1;
-});
+if (require.main === module) runCommand(synth);

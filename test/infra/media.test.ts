@@ -34,6 +34,8 @@ test('the bucket is private: only its distribution may read it, and nobody witho
     PolicyDocument: {
       Statement: [
         Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        // The one that empties the bucket when the stack is deleted.
+        Match.objectLike({ Effect: 'Allow', Principal: { AWS: Match.anyValue() } }),
         Match.objectLike({
           Effect: 'Allow',
           Action: 's3:GetObject',
@@ -49,6 +51,12 @@ test('the bucket is private: only its distribution may read it, and nobody witho
       Origins: [Match.objectLike({ OriginAccessControlId: Match.anyValue() })],
     },
   });
+});
+
+test('the bucket is emptied before it goes with the stack', () => {
+  const template = templateOf({});
+  const [bucket] = Object.entries(template.findResources('AWS::S3::Bucket', { DeletionPolicy: 'Delete' }));
+  template.hasResourceProperties('Custom::S3AutoDeleteObjects', { BucketName: { Ref: bucket?.[0] } });
 });
 
 test('audio and pictures are uploaded each under their name, and the function is told where', () => {
