@@ -43,7 +43,8 @@ export function skillFunction(
   const role = functionRole(scope, { table, logGroup, tracing });
   const handler = new LambdaFunction(scope, 'Skill', {
     description: 'Hears a turn of Interview Rehearsal and answers it',
-    code: Code.fromAsset(BUNDLE),
+    // The source map stays with whoever built the bundle: nothing in the function reads it.
+    code: Code.fromAsset(BUNDLE, { exclude: ['*.map'] }),
     handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,

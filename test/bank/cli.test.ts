@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatProblems, wantsColour } from '../../tools/bank/report';
-import { EXAMPLE, edited, type Fixture, makeBank, TOPIC } from './fixture';
+import { EXAMPLE, edited, type Fixture, lineOf, makeBank, TOPIC } from './fixture';
 import { bankTool as cli } from './tool';
 
 /** Runs work on a bank that is gone afterwards. */
@@ -27,6 +29,7 @@ describe('what is asked for in the wrong way gets a sentence and exit code 2', (
     [['import'], 'Say which FILE.md. Try "npm run bank -- import --help".'],
     [['import', 'a.md', 'b.md'], 'There may be one FILE.md only, and "b.md" is another.'],
     [['import', 'no-such.md'], 'There is no file no-such.md.'],
+    [['import', FOUNDING, '--bank', 'no-such-bank'], 'The folder no-such-bank cannot be read (ENOENT).'],
     [['import', 'README.md'], 'begin it with "# X Interview Prep", X being the field.'],
     [['import', FOUNDING, '--id', 'No Good'], '"No Good" cannot name a folder'],
     [
@@ -141,6 +144,29 @@ describe('check', () => {
   ])('on %j with %j: colour %s', (stream, env, colour) => {
     expect(wantsColour(stream, env)).toBe(colour);
   });
+
+  it('takes no other encoding than UTF-8, and says where it met one', () => {
+    on({}, ({ root }) => {
+      const text = EXAMPLE.replace(/[^\0-~]/g, '-').replace('Think about', 'Think about the résumé and');
+      writeFileSync(join(root, TOPIC), Buffer.from(text, 'latin1'));
+      expect(cli('check', '--bank', root)).toEqual({
+        code: 2,
+        out: '',
+        err: `${join(root, TOPIC)}:${lineOf(text, 'résumé')} is not UTF-8. Save the file in that encoding.`,
+      });
+    });
+  });
+
+  it.each(['records-technician/topics/scanning.yml', 'records-technician/facts.YAML'])(
+    'tells of %s, which it would not read',
+    (file) => {
+      on({ [file]: '' }, ({ root, shown }) => {
+        expect(cli('check', '--bank', root).out).toContain(
+          `${shown(file)}:1: error: is not read: rename it, so that it ends in .yaml`,
+        );
+      });
+    },
+  );
 
   it('runs from the command line, without colour where there is no terminal', () => {
     on(BROKEN, ({ root, shown }) => {

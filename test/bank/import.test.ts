@@ -5,7 +5,7 @@ import { heardOf } from '../../simulator/response';
 import { checkBank } from '../../tools/bank/check';
 import { compileBank } from '../../tools/bank/compile';
 import { forTheEar } from '../../tools/bank/import/ear';
-import { prefixOf } from '../../tools/bank/import/guess';
+import { prefixOf, slugOf } from '../../tools/bank/import/guess';
 import { PageError, readPage } from '../../tools/bank/import/page';
 import { practise } from './practise';
 import { bankTool } from './tool';
@@ -156,6 +156,32 @@ it('reads other hands of the same form: Windows line ends, brackets after number
     rest: [],
   });
 });
+
+it('keeps an answer apart from its question, and marks of emphasis from the words', () => {
+  const page = readPage(
+    `# Baker Interview Prep
+
+Why *this* practice? A _starter_ is not a snake_case.
+
+## Sample Questions
+
+1. What is *proofing*?
+   **Answer:** It rises.
+2. Have you baked at night? Would you do it again?
+3. Tell us about bread.`,
+  );
+  expect(page).toMatchObject({
+    introduction: ['Why this practice? A starter is not a snake_case.'],
+    questions: ['What is proofing?', 'Have you baked at night? Would you do it again?', 'Tell us about bread.'],
+    rest: ['Answer: It rises.'],
+  });
+});
+
+it.each([
+  ['Bäcker', 'backer'],
+  ['Café & bar staff', 'cafe-bar-staff'],
+  ['ﬁle clerk', 'file-clerk'],
+])('%s lies in the folder %s', (title, folder) => expect(slugOf(title)).toBe(folder));
 
 it.each([
   [

@@ -126,7 +126,13 @@ describe('a published question', () => {
     const [before = '', rest = ''] = published.split('"records-technician"');
     const gone = `${before}"archivist": {"ar-basics-001": {"number": 1, "print": "x"}},\n"records-technician"${rest}`;
     expect(problemsIn({ 'published.json': gone })).toEqual([
-      'published.json:1: error: ar-basics-001 is published and is no longer in the folder archivist; put it back, or retire it in retired.yaml',
+      'published.json:1: error: the folder archivist is gone, and its questions are published; put it back, or retire them in retired.yaml: ar-basics-001',
+    ]);
+  });
+
+  it('has not vanished while its file is no YAML: the slip is all that is told', () => {
+    expect(problemsAfter(edited(TOPIC, '    hint: Think about', '    hint: Think: about'))).toEqual([
+      expect.stringContaining('a text with a colon and a blank in it'),
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -21,7 +21,7 @@ import {
   topicForm,
 } from '../../lambda/bank/schema';
 import { type Entry, idsOf, isList, type Read, readEntry, readList, statusOf } from './entry';
-import { error } from './problem';
+import { error, type Problem } from './problem';
 import { type Published, parsePublished } from './published';
 import { codeOf, parseYaml, readText, UnreadableFileError, type YamlFile } from './yaml-file';
 
@@ -30,6 +30,8 @@ export interface TopicSourceFile {
   readonly file: string;
   /** The file's name without its ending. */
   readonly name: string;
+  /** False when the file is no YAML: then nobody knows what stands in it. */
+  readonly readable: boolean;
   readonly topic: Entry<TopicSource> | undefined;
   readonly questions: readonly Entry<QuestionSource>[];
 }
@@ -60,6 +62,11 @@ export interface Written {
   readonly links: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
 }
+
+/** True when every question that is written in the folder could be read. */
+export const isWhole = ({ topics, written }: Pick<FieldFolder, 'topics' | 'written'>): boolean =>
+  topics.every(({ readable }) => readable) &&
+  topics.reduce((sum, { questions }) => sum + questions.length, 0) >= written.questions.size;
 
 /** What stands in a bank beside its folders. */
 export interface BankFiles {
@@ -122,7 +129,7 @@ export function readFolder(root: string, name: string): Read<FieldFolder> {
         terms: new Set(terms.ids),
       },
     },
-    problems: [field, ...topics, facts, links, terms].flatMap((read) => read.problems),
+    problems: [field, ...topics, facts, links, terms].flatMap((read) => read.problems).concat(misnamedIn(folder)),
   };
 }
 
@@ -146,7 +153,13 @@ function readTopic(path: string): WithIds<TopicSourceFile> {
     ? readList<typeof questionForm | typeof draftForm>(source, ['questions'], questionFormOf)
     : { value: [], problems: [] };
   return {
-    value: { file: shown(path), name: basename(path, '.yaml'), topic: topic.value, questions: questions.value },
+    value: {
+      file: shown(path),
+      name: basename(path, '.yaml'),
+      readable: source.problems.length === 0,
+      topic: topic.value,
+      questions: questions.value,
+    },
     problems: [...topic.problems, ...questions.problems],
     ids: idsOf(source, ['questions']),
   };
@@ -189,6 +202,16 @@ function topicFiles(folder: string): string[] {
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
     .sort();
 }
+
+/** Files whose ending keeps them from being read. */
+const misnamedIn = (folder: string): Problem[] =>
+  [folder, join(folder, 'topics')].flatMap((place) =>
+    (existsSync(place) ? list(place) : [])
+      .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml') && !name.startsWith('.'))
+      .map(({ name }) =>
+        error({ file: shown(join(place, name)), line: 1 }, 'is not read: rename it, so that it ends in .yaml'),
+      ),
+  );
 
 function list(folder: string) {
   try {

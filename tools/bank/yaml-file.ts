@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import {
   isCollection,
@@ -24,15 +25,31 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
 }
 
-/** A file that is there and cannot be read at all (rights, a folder of that name). */
+/** A file that is there and cannot be read at all (rights, a folder of that name, another encoding than UTF-8). */
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
 }
 
-/** The text of a file; `undefined` when there is none. */
+/** The text of a file; `undefined` when there is none. Throws `UnreadableFileError`. */
 export function readText(path: string): string | undefined {
+  const bytes = bytesOf(path);
+  if (bytes === undefined || isUtf8(bytes)) return bytes?.toString('utf8');
+  throw new UnreadableFileError(`${path}:${firstOdd(bytes)} is not UTF-8. Save the file in that encoding.`);
+}
+
+/** The first line that is not UTF-8. */
+function firstOdd(bytes: Buffer): number {
+  let [line, from] = [1, 0];
+  for (let end = bytes.indexOf('\n'); end >= 0 && isUtf8(bytes.subarray(from, end)); end = bytes.indexOf('\n', from)) {
+    from = end + 1;
+    line++;
+  }
+  return line;
+}
+
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return undefined;
     throw new UnreadableFileError(`${path} cannot be read (${codeOf(cause)}). Is it a file, and may you read it?`);

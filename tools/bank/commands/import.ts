@@ -69,7 +69,7 @@ function namingOf(page: Page, root: string, given: Given, file: string, today: D
     throw new CommandError(
       `${join(root, id)} is there already, and nothing is written over it. Give the new field another name with --id, or move the old folder away.`,
     );
-  const fields = existsSync(root) ? compileBank(root).source.folders.flatMap(({ field }) => field?.value ?? []) : [];
+  const fields = compileBank(root).source.folders.flatMap(({ field }) => field?.value ?? []);
   const name = nameOf(page);
   const namesake = fields.find((field) => [field.name, field.plural, ...field.aliases].includes(name));
   if (name === '' || namesake)

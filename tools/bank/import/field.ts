@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { forTheEar } from './ear';
-import { areaOf, kindOf, pluralOf, slugOf } from './guess';
+import { areaOf, kindOf, plainLetters, pluralOf, slugOf } from './guess';
 import type { Page, PageLink } from './page';
 
 /** How the new field is called. */
@@ -27,7 +27,7 @@ export function filesOf(page: Page, naming: Naming): Readonly<Record<string, str
 
 /** The field's name as it is spoken. */
 export const nameOf = (page: Page): string =>
-  page.title
+  plainLetters(page.title)
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9' ]+/g, ' ')

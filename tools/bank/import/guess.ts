@@ -40,9 +40,12 @@ export function prefixOf(name: string, taken: ReadonlySet<string>): string | und
   return candidates.find((candidate) => /^[a-z]{2,4}$/.test(candidate) && !taken.has(candidate));
 }
 
+/** The plain letters of a text: é is an e. */
+export const plainLetters = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '');
+
 /** Letters, digits and hyphens, for ids. */
 export const slugOf = (text: string): string =>
-  text
+  plainLetters(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -40,7 +40,8 @@ export function readPage(markdown: string): Page {
   if (!list) throw new PageError('it has no heading "## Sample Questions" with a numbered list under it');
   const items = itemsOf(list.lines);
   const links = items.flatMap((item) => linksIn(item, list.heading));
-  const questions = items.filter((item) => linksIn(item, '').length === 0).map(cleaned);
+  const entries = items.filter((item) => linksIn(item, '').length === 0).map((item) => askIn(cleaned(item)));
+  const questions = entries.map(({ ask }) => ask);
   if (questions.length === 0) throw new PageError('there is no numbered question, "1. …", under "## Sample Questions"');
   const others = [...(top ? [top] : []), ...sections].filter((section) => section !== list);
   const [more] = links;
@@ -50,7 +51,10 @@ export function readPage(markdown: string): Page {
     questions,
     ...(more && { more }),
     sites: distinct(others.flatMap(({ heading, lines }) => lines.flatMap((line) => linksIn(line, heading)))),
-    rest: others.filter((section) => section !== top).flatMap(({ lines }) => paragraphsOf(lines)),
+    rest: [
+      ...entries.flatMap(({ after }) => after ?? []),
+      ...others.filter((section) => section !== top).flatMap(({ lines }) => paragraphsOf(lines)),
+    ],
   };
 }
 
@@ -85,6 +89,15 @@ function itemsOf(lines: readonly string[]): string[] {
   return items;
 }
 
+/** A question, and what the page says after it: an answer is not to be read out with it. */
+function askIn(item: string): { readonly ask: string; readonly after?: string } {
+  const [, ask, after] = /^(.*?\?["”')]*)\s+(\S.*)$/.exec(item) ?? [];
+  return ask === undefined || after === undefined || ASKS_ON.test(after) ? { ask: item } : { ask, after };
+}
+
+/** One question may come in two sentences. */
+const ASKS_ON = /^[^?]*\?["”')]*$/;
+
 const linksIn = (text: string, under: string): PageLink[] =>
   [...text.matchAll(/\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/g)].map(([, label = '', address = '']) => ({
     text: cleaned(label),
@@ -111,7 +124,7 @@ const paragraphsOf = (lines: readonly string[]): string[] =>
 function cleaned(text: string): string {
   return text
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*|__|`/g, '')
+    .replace(/[*`]|(?<!\w)_+|_+(?!\w)/g, '')
     .split(/\s+/)
     .filter((word) => /[A-Za-z0-9]/.test(word) || /^[\p{P}]+$/u.test(word))
     .join(' ')

@@ -3,6 +3,7 @@ import { prepare } from '../../../lambda/feedback/prepared';
 import { type Reading, read } from '../../../lambda/feedback/words';
 import type { CompiledFolder, CompiledQuestion } from '../compile';
 import { error, type Problem, warning } from '../problem';
+import { isWhole } from '../read';
 import { heardIn, listenFor } from './heard-in';
 import { type ClaimRef, type Context, claimsOf, type FolderRule, sharedWith } from './rule';
 
@@ -45,10 +46,14 @@ export const claimsAreNotHeardElsewhere: FolderRule = (folder, context) => {
   });
 };
 
-/** The answers of a field with those that it inherits; common claims are held against those of all fields. */
+/**
+ * The answers of a field with those that it inherits; common claims are held against those of all fields. None while some cannot be read: a
+ * share of the rest would accuse what is right.
+ */
 export function answersFor(compiled: CompiledFolder, context: Context): readonly Answer[] {
   const shared = sharedWith(compiled, context);
   const around = compiled.folder.isCommon ? context.bank.folders : [compiled, ...(shared ? [shared] : [])];
+  if (!around.every(({ folder }) => isWhole(folder))) return [];
   return around.flatMap(({ questions }) =>
     questions.map(({ question }) => ({ topic: question.topic, reading: readingOf(question.sampleLong) })),
   );

@@ -18,24 +18,33 @@ export const publishedStays: BankRule = ({ bank }) => {
   ];
 };
 
-function vanished(bank: CompiledBank): Problem[] {
-  const { published, publishedFile, retired } = bank.source;
+function vanished({ source, folders }: CompiledBank): Problem[] {
+  const { published, publishedFile, retired } = source;
   const gone = new Set(retired.map(({ value }) => value.id));
-  const shared = bank.folders.find(({ folder }) => folder.isCommon)?.folder;
+  const shared = folders.find(({ folder }) => folder.isCommon)?.folder;
   return Object.entries(published).flatMap(([field, questions]) => {
-    const folder = bank.folders.find(({ folder: { name } }) => name === field)?.folder;
+    const folder = folders.find(({ folder: { name } }) => name === field)?.folder;
+    const topics = [...(folder?.topics ?? []), ...(shared?.topics ?? [])];
+    // What a file holds that is no YAML, nobody knows. The file's own error stands first.
+    if (topics.some(({ readable }) => !readable)) return [];
     const there = (id: string): boolean =>
       gone.has(id) || folder?.written.questions.has(id) === true || shared?.written.questions.has(id) === true;
-    return Object.keys(questions)
-      .filter((id) => !there(id))
-      .map((id) =>
-        error(
-          topicPlace([...(folder?.topics ?? []), ...(shared?.topics ?? [])], id, publishedFile),
-          `${id} is published and is no longer in the folder ${field}; put it back, or retire it in retired.yaml`,
-        ),
-      );
+    const missing = Object.keys(questions).filter((id) => !there(id));
+    if (folder === undefined && missing.length > 0) return [goneAltogether(field, missing, publishedFile)];
+    return missing.map((id) =>
+      error(
+        topicPlace(topics, id, publishedFile),
+        `${id} is published and is no longer in the folder ${field}; put it back, or retire it in retired.yaml`,
+      ),
+    );
   });
 }
+
+const goneAltogether = (field: string, ids: readonly string[], file: string): Problem =>
+  error(
+    { file, line: 1 },
+    `the folder ${field} is gone, and its questions are published; put it back, or retire them in retired.yaml: ${ids.join(', ')}`,
+  );
 
 function changedIn(folder: CompiledFolder | undefined, published: Published[string]): Problem[] {
   return [...(folder?.questions ?? []), ...(folder?.inherited ?? [])].flatMap(({ source }): Problem[] => {
