@@ -91,7 +91,6 @@ export const fieldForm = z.strictObject({
   plural: words,
   aliases: z.array(words),
   area: text,
-  intro: text,
   moreQuestions: id.optional(),
   follow: z.array(id).min(1).optional(),
   /** Topics and questions of the common core that the field does not inherit. */

@@ -420,7 +420,7 @@ describe('things that stand twice', () => {
   });
 
   it('lets a name lead to one field only, and a prefix belong to one', () => {
-    const other = `id: archivist\nprefix: rt\nname: archivist\nplural: archivists\naliases: [records clerk]\narea: archives\nintro: They keep.\n`;
+    const other = `id: archivist\nprefix: rt\nname: archivist\nplural: archivists\naliases: [records clerk]\narea: archives\n`;
     expect(problemsIn({ 'archivist/field.yaml': other })).toEqual([
       `${FIELD}:2: error: the prefix rt is taken at archivist/field.yaml:2; choose another`,
       `${FIELD}:5: error: "records clerk" already stands for something else (archivist/field.yaml:5); what people say can lead to one thing only`,

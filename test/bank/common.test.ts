@@ -45,7 +45,6 @@ name: archivist
 plural: archivists
 aliases: []
 area: archives
-intro: They keep.
 ${more}`;
 const BASICS = 'archivist/topics/basics.yaml';
 const FIELD = 'archivist/field.yaml';

@@ -20,7 +20,6 @@ name: records technician
 plural: records technicians
 aliases: [records clerk]
 area: library and information science
-intro: They keep records findable.
 moreQuestions: rule-37
 `,
   'records-technician/topics/legal-holds.yaml': EXAMPLE,

@@ -52,7 +52,6 @@ function jobOf(number: number): Job {
       plural: `${name}s`,
       aliases: [`${thing} ${role} in a ${place}`, `${role} of ${place} ${thing}`],
       area: thing,
-      intro: `Made up to measure with: ${thing} in a ${place}.`,
     },
   };
 }

@@ -36,22 +36,21 @@ export const nameOf = (page: Page): string =>
 
 function fieldFile(page: Page, { id, prefix, from }: Naming): string {
   const name = nameOf(page);
-  const introduction = page.introduction.map(forTheEar);
+  const unsaid = [...page.introduction, ...page.rest];
   const head = {
     id,
     prefix,
     name,
     plural: pluralOf(name),
     aliases: [],
-    area: areaOf(introduction) ?? 'to be named',
-    intro: introduction.join(' ') || `Questions for ${pluralOf(name)}.`,
+    area: areaOf(page.introduction.map(forTheEar)) ?? 'to be named',
     ...(page.more && { moreQuestions: 'more-questions' }),
   };
   return [
     `# A draft from ${from}. Look over the name, the plural and the area, and add what else people call it to the aliases.`,
     write(head),
-    ...(page.rest.length > 0
-      ? ['# The page also says, and the skill does not:', ...page.rest.map((text) => `#   ${text}`)]
+    ...(unsaid.length > 0
+      ? ['# The page also says, and the skill does not:', ...unsaid.map((text) => `#   ${text}`)]
       : []),
     '',
   ].join('\n');

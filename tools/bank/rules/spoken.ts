@@ -73,7 +73,7 @@ export const pointsAreNamedByWhatToDo: QuestionRule = (question) =>
 export const fieldsCanBeSpoken: FolderRule = ({ folder }, context) => {
   const head = folder.field;
   const texts: Spoken[] = [
-    ...(head ? (['area', 'intro'] as const).map((key) => ({ text: head.value[key], place: () => head.at(key) })) : []),
+    ...(head ? [{ text: head.value.area, place: () => head.at('area') }] : []),
     ...folder.topics.flatMap(({ topic }) => (topic ? [{ text: topic.value.name, place: () => topic.at('name') }] : [])),
     ...folder.links.flatMap(({ value, at }) =>
       (['name', 'offers'] as const).map((key) => ({ text: value[key], place: () => at(key) })),
